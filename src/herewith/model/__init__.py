@@ -1,0 +1,70 @@
+"""The records, and their one JSON encoder. No I/O, no parsing."""
+
+from herewith.model.cover import Box, Cover, Registrant, Security, Signature
+from herewith.model.errors import HerewithError, SourceError, UsageError
+from herewith.model.origin import Origin, Readable
+from herewith.model.passage import Passage
+from herewith.model.report import (
+    Candidate,
+    Disagreement,
+    Exhibit,
+    Exhibits,
+    ExhibitStatus,
+    Fact,
+    Failure,
+    Item,
+    Part,
+    PartKind,
+    Report,
+    Witness,
+)
+from herewith.model.span import Span
+from herewith.model.submission import (
+    Address,
+    Attachment,
+    Document,
+    DocumentEntry,
+    Envelope,
+    Fault,
+    Filer,
+    FormerName,
+    Header,
+    Submission,
+)
+
+__all__ = [
+    "Address",
+    "Attachment",
+    "Box",
+    "Candidate",
+    "Cover",
+    "Disagreement",
+    "Document",
+    "DocumentEntry",
+    "Envelope",
+    "Exhibit",
+    "ExhibitStatus",
+    "Exhibits",
+    "Fact",
+    "Failure",
+    "Fault",
+    "Filer",
+    "FormerName",
+    "Header",
+    "HerewithError",
+    "Item",
+    "Origin",
+    "Part",
+    "PartKind",
+    "Passage",
+    "Readable",
+    "Registrant",
+    "Report",
+    "Security",
+    "Signature",
+    "SourceError",
+    "Span",
+    "Submission",
+    "UsageError",
+    "Witness",
+]
