@@ -1,0 +1,68 @@
+# Everything a contributor does here. A fresh machine needs Python 3.11 or newer and make; `make` alone lists the targets.
+# Each target brings its own environment up to date first; a second run finds nothing to do.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+SHARED ?= ../shared
+VENV := .venv
+BENCH := .venv-bench
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --no-input
+EXAMPLES := src/herewith/examples
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench score wheel clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
+
+$(VENV)/made: # dependency groups need pip 25.1
+	@echo "making $(VENV) with $(PYTHON)"
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Herewith needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 ..."; exit 1; }
+	@"$(PYTHON)" -m venv $(VENV)
+	@$(VENV)/bin/python $(PIP_INSTALL) 'pip>=25.1'
+	@touch $@
+
+$(VENV)/run: $(VENV)/made pyproject.toml
+	@$(VENV)/bin/python $(PIP_INSTALL) --editable .
+	@touch $@
+
+$(VENV)/test: $(VENV)/run pyproject.toml
+	@$(VENV)/bin/python $(PIP_INSTALL) --group test
+	@touch $@
+
+$(VENV)/check: $(VENV)/test pyproject.toml
+	@$(VENV)/bin/python $(PIP_INSTALL) --group check
+	@touch $@
+
+$(BENCH)/made: pyproject.toml
+	@echo "making $(BENCH) with the peers (a few minutes the first time)"
+	@"$(PYTHON)" -m venv $(BENCH)
+	@$(BENCH)/bin/python $(PIP_INSTALL) 'pip>=25.1'
+	@$(BENCH)/bin/python $(PIP_INSTALL) --editable . --group bench
+	@touch $@
+
+demo: $(VENV)/run ## read two of the packaged filings, and show where values were printed
+	@$(VENV)/bin/python tools/demo.py
+
+test: $(VENV)/test ## run the tests
+	@$(VENV)/bin/python -m pytest
+
+check: $(VENV)/check ## lint, layout, types, layers
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/ruff format --check --quiet .
+	@$(VENV)/bin/mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --no-timings
+
+score: $(VENV)/run ## score the reader on the labelled filings in $(SHARED); ACCEPT=1 records figures that fell
+	@$(VENV)/bin/python tools/score.py --shared $(SHARED) $(if $(ACCEPT),--accept)
+
+bench: $(BENCH)/made ## CPU time beside the peers, on the filings in $(SHARED)
+	@$(BENCH)/bin/python tools/bench.py --shared $(SHARED)
+
+wheel: $(VENV)/made ## build the wheel, and try it in an environment of its own
+	@rm -rf dist build/wheel
+	@$(VENV)/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	@$(VENV)/bin/python tools/try_wheel.py dist/*.whl
+
+clean: ## remove everything that make made
+	@rm -rf $(VENV) $(BENCH) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
