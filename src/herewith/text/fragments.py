@@ -1,0 +1,122 @@
+"""Where things stand on the page: the pieces of a stretch that gaps keep apart, each with its row and its columns.
+
+In: a view and two places of it. Out: fragments, in the order of the text. Never: a reading of what they say.
+
+A caption belongs to what stands above, below or beside it. On a typewritten page that is told by rows and character
+columns; in markup by table cells (the second line of one cell is not beside the first line of the next, though the
+text has them in turn) and, outside tables, by gaps of non-breaking spaces. One geometry serves both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from herewith.text.view import View
+
+_TYPED_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
+_MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
+_TAB = 8
+_CELL = 1000
+
+
+class Fragment(NamedTuple):
+    """A run of text without a gap."""
+
+    start: int
+    end: int
+    row: int
+    """Counts downwards; fragments side by side share it."""
+    left: int
+    """First column: characters on a typewritten page; in markup a thousand to a cell, plus the place within it."""
+    right: int
+    """After the last column."""
+
+    def beside(self, other: Fragment) -> bool:
+        """Tell whether the two share a column."""
+        return self.left < other.right and other.left < self.right
+
+
+def fragments(view: View, start: int, end: int) -> list[Fragment]:
+    """Cut a stretch of the view into fragments."""
+    return _of_cells(view, start, end) if view.markup else _of_columns(view, start, end)
+
+
+def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Cut one line at its gaps, blanks at the ends left out."""
+    out = []
+    at = start
+    for found in gap.finditer(text, start, end):
+        if found.start() > at:
+            out.append((at, found.start()))
+        at = found.end()
+    if at < end:
+        out.append((at, end))
+    return [(a, b) for a, b in out if not text[a:b].isspace()]
+
+
+def _of_columns(view: View, start: int, end: int) -> list[Fragment]:
+    out: list[Fragment] = []
+    row = 0
+    at = start
+    for line in view.text[start:end].split("\n"):
+        for a, b in _pieces(view.text, at, at + len(line), _TYPED_GAP):
+            a, b = view.trimmed(a, b)
+            left = len(view.text[at:a].expandtabs(_TAB))
+            out.append(Fragment(a, b, row, left, left + b - a))
+        row += 1
+        at += len(line) + 1
+    return out
+
+
+class _Table(NamedTuple):
+    """What the table outside must know again when the table inside ends."""
+
+    top: int
+    bottom: int
+    column: int
+    width: int
+
+
+def _of_cells(view: View, start: int, end: int) -> list[Fragment]:
+    out: list[Fragment] = []
+    marks = iter((*view.marks_between(start, end), (end + 1, "end", 0)))
+    mark = next(marks)
+    outside: list[_Table] = []
+    row = top = bottom = column = width = 0
+    at = start
+    for line in view.text[start:end].split("\n"):
+        pieces = _pieces(view.text, at, at + len(line), _MARKUP_GAP)
+        ordinal = -1
+        for index, (a, b) in enumerate(pieces):
+            a, b = view.trimmed(a, b)
+            ordinal += 1
+            while mark[0] <= a and mark[1] != "end":
+                kind = mark[1]
+                if kind == "table":
+                    outside.append(_Table(top, bottom, column, width))
+                    top = bottom = row
+                elif kind == "table_end":
+                    top, outer_bottom, column, width = outside.pop() if outside else _Table(0, 0, 0, 0)
+                    row = bottom = max(bottom, outer_bottom)
+                elif kind == "row":
+                    row = top = bottom = max(bottom, row)
+                    column = width = 0
+                elif kind == "row_end":
+                    row = bottom
+                elif kind == "cell":
+                    column += width
+                    width = mark[2]
+                    row = top
+                    ordinal = 0
+                mark = next(marks)
+            following = pieces[index + 1][0] if index + 1 < len(pieces) else b
+            alone = ordinal == 0 and (following == b or mark[0] <= following)
+            left = column * _CELL + ordinal
+            out.append(Fragment(a, b, row, left, (column + max(width, 1)) * _CELL if alone else left + 1))
+        if pieces:
+            row += 1
+            bottom = max(bottom, row)
+        at += len(line) + 1
+    return out
+

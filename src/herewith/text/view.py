@@ -1,0 +1,202 @@
+"""A view: the readable text of one document, each character mapped to the bytes it was printed by.
+
+In: text laid out by `html` or `plain`, with its segments. Out: passages, which quote the text and know their place.
+Never: knowledge of forms, or a change of the words: white space is folded when a passage is taken, nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from operator import le, lt
+from typing import NamedTuple
+
+from herewith.model import Passage, Span
+
+BLANKS = "\\s\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""White space and what prints as nothing, for use inside a character class."""
+_BLANK = re.compile(f"[{BLANKS}]+")
+_ZERO = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+
+def fold(text: str) -> str:
+    """Fold white space: one space for each run, none at the ends; characters of no width go."""
+    return " ".join(text.translate(_ZERO).split())
+
+
+Segment = tuple[int, int, int]
+"""A run of the view that came from one run of the source: place in the view, byte offset in the source (-1: layout
+invented these characters), bytes in the source. Where that number equals the run's length in the view, byte stands for
+character; else the run is one indivisible thing, such as an entity. Plain tuples: a filing has thousands."""
+
+Mark = tuple[int, str, int]
+"""An event of the layout: place in the view, kind (table, row, cell, row end, table end, page, rule), columns of a cell."""
+
+
+class RawFact(NamedTuple):
+    """An Inline XBRL element as met: its tag and the stretch of the view it holds."""
+
+    tag: str
+    start: int
+    end: int
+
+
+class View:
+    """The readable text of one document.
+
+    Lines end in a newline, cells of a table row are parted by tabs, both invented where the source has a tag there.
+    Non-breaking spaces stay what they are, so that gaps can be told from folded white space.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        segments: Sequence[Segment],
+        *,
+        source: bytes,
+        marks: Sequence[Mark] = (),
+        symbols: Sequence[tuple[int, int]] = (),
+        facts: Sequence[RawFact] = (),
+        hidden: Sequence[Span] = (),
+        markup: bool,
+    ) -> None:
+        """Take what layout made; asserts that the segments tile the text and go forward through the source."""
+        self.text = text
+        self.source = source
+        self.segments = segments
+        self.marks = marks
+        self.symbols = symbols
+        """Stretches set in a font of symbols (Wingdings), where letters are check marks."""
+        self.facts = facts
+        self.hidden = hidden
+        """Source spans that are never shown and may hold facts: the Inline XBRL header."""
+        self.markup = markup
+        """True where the source is HTML: the lines are ours; False: they are the filer's."""
+        self._check_tiling()
+
+    def _check_tiling(self) -> None:
+        starts, sources, widths = zip(*self.segments, strict=True) if self.segments else ((), (), ())
+        if self.text and (not starts or starts[0] != 0 or starts[-1] >= len(self.text)):
+            raise AssertionError("segments do not cover the view")
+        if not all(map(lt, starts, starts[1:])):
+            raise AssertionError("segments of the view overlap or are empty")
+        low = [s for s in sources if s >= 0]
+        high = [s + w for s, w in zip(sources, widths, strict=True) if s >= 0]
+        if not all(map(le, high, low[1:])):
+            raise AssertionError("segments go back in the source")
+        self._starts = starts
+        self._real_sources = low
+
+    # places -----------------------------------------------------------------------------------------------------
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give the source spans of a stretch of the view, neighbours joined; invented characters have none."""
+        out: list[tuple[int, int]] = []
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self.segments):
+            at, source, width = self.segments[index]
+            if at >= end:
+                break
+            index += 1
+            if source < 0:
+                continue
+            stop = self._starts[index] if index < len(self._starts) else len(self.text)
+            if width == stop - at:
+                low, high = source + max(0, start - at), source + min(width, end - at)
+            else:
+                low, high = source, source + width
+            if out and out[-1][1] == low:
+                out[-1] = (out[-1][0], high)
+            elif low < high:
+                out.append((low, high))
+        return tuple(Span(a, b) for a, b in out)
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Leave out blanks at both ends of a stretch."""
+        piece = self.text[start:end]
+        lead = _BLANK.match(piece)
+        if lead:
+            start += lead.end()
+            piece = piece[lead.end() :]
+        kept = len(piece.rstrip().rstrip("\u200b\u200c\u200d\u2060\ufeff\u00ad").rstrip())
+        return start, start + kept
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Quote a stretch of the view, white space folded."""
+        start, end = self.trimmed(start, end)
+        return Passage(fold(self.text[start:end]), self.spans(start, end))
+
+    def joined(self, stretches: Iterable[tuple[int, int]], by: str = " ") -> Passage:
+        """Quote several stretches as one value: the lines of a street, a title broken by a rule."""
+        quoted = [p for p in (self.passage(a, b) for a, b in stretches) if p]
+        return Passage(by.join(quoted), tuple(s for p in quoted for s in p.spans))
+
+    def extent(self, start: int, end: int) -> Span:
+        """Give the single source span from the first real character of a stretch to its last."""
+        spans = self.spans(start, end)
+        return Span(spans[0].start, spans[-1].end) if spans else self._point(start)
+
+    def _point(self, start: int) -> Span:
+        """Give the empty span where a stretch of invented characters stands."""
+        for index in range(max(0, bisect_right(self._starts, start) - 1), -1, -1):
+            _, source, width = self.segments[index]
+            if source >= 0:
+                return Span(source + width, source + width)
+        return Span(0, 0)
+
+    def place(self, offset: int) -> int:
+        """Give the place in the view of the first character printed at or after a source offset."""
+        sources = self._real_sources
+        index = bisect_right(sources, offset) - 1
+        if index < 0:
+            return 0
+        at, source, width = self._real[index]
+        if offset < source + width:
+            stop = self._stop(at)
+            return at + (offset - source if width == stop - at else 0)
+        return self._real[index + 1][0] if index + 1 < len(self._real) else len(self.text)
+
+    def _stop(self, at: int) -> int:
+        index = bisect_right(self._starts, at)
+        return self._starts[index] if index < len(self._starts) else len(self.text)
+
+    @cached_property
+    def _real(self) -> list[Segment]:
+        return [s for s in self.segments if s[1] >= 0]
+
+    # layout -----------------------------------------------------------------------------------------------------
+
+    def marks_between(self, start: int, end: int) -> Sequence[Mark]:
+        """Give the layout's events within a stretch."""
+        places = self._mark_places
+        return self.marks[bisect_left(places, start) : bisect_right(places, end)]
+
+    @cached_property
+    def _mark_places(self) -> list[int]:
+        return [m[0] for m in self.marks]
+
+    def is_symbol(self, at: int) -> bool:
+        """Tell whether a character is set in a font of symbols."""
+        index = bisect_right(self._symbol_starts, at) - 1
+        return index >= 0 and at < self.symbols[index][1]
+
+    @cached_property
+    def _symbol_starts(self) -> list[int]:
+        return [a for a, _ in self.symbols]
+
+    def plain(self, within: Span | None = None) -> str:
+        """Give lines and columns as laid out."""
+        from herewith.text.rendering import plain
+
+        return plain(self, *self._stretch(within))
+
+    def markdown(self, within: Span | None = None) -> str:
+        """Give the same as Markdown, tables kept."""
+        from herewith.text.rendering import markdown
+
+        return markdown(self, *self._stretch(within))
+
+    def _stretch(self, within: Span | None) -> tuple[int, int]:
+        return (0, len(self.text)) if within is None else (self.place(within.start), self.place(within.end))
