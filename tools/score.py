@@ -58,7 +58,7 @@ def score(shared: Path, readings: Path) -> Figures:
     print(f"\n{len(misses.splitlines())} filings with a miss, each in build/misses.txt")
     found: Figures = json.loads(figures.read_text(encoding="utf-8"))
     kept = {group: found[group] for group in (*GROUPS, "by registrant") if group in found}
-    return {group: {measure: dict(sorted(row.items())) for measure, row in sorted(kept[group].items())} for group in kept}
+    return {group: {m: dict(sorted(row.items())) for m, row in sorted(rows.items())} for group, rows in kept.items()}
 
 
 def fallen(before: Figures, now: Figures) -> list[str]:
@@ -76,7 +76,7 @@ def fallen(before: Figures, now: Figures) -> list[str]:
 def main() -> int:
     """Read, score, compare, record."""
     parser = argparse.ArgumentParser(description="Score the reader on the labelled filings, and hold the figures.")
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with filings, gold and score")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="filings, gold, score")
     parser.add_argument("--accept", action="store_true", help="record the figures even where they fell")
     parser.add_argument("--jobs", type=int, default=2, help="processes to read with")
     args = parser.parse_args()
@@ -89,7 +89,9 @@ def main() -> int:
     now = score(args.shared, readings)
     before: Figures = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
     if (lower := fallen(before, now)) and not args.accept:
-        print("\nrefused: these figures fell below docs/evidence/score.json (make score ACCEPT=1 records them all the same):")
+        print(
+            "\nrefused: these figures fell below docs/evidence/score.json (make score ACCEPT=1 takes them as they are):"
+        )
         print("\n".join(f"  {line}" for line in lower))
         return 1
     RECORD.parent.mkdir(parents=True, exist_ok=True)

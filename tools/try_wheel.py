@@ -13,7 +13,10 @@ import tempfile
 import venv
 from pathlib import Path
 
-FIND = "import importlib.resources as r; print(*sorted(str(p) for p in r.files('herewith').joinpath('examples').iterdir()), sep='\\n')"
+FIND = """
+from importlib.resources import files
+print(*sorted(str(path) for path in (files("herewith") / "examples").iterdir()), sep="\\n")
+"""
 NEEDED = {"click", "colorama", "herewith", "msgspec", "pip", "setuptools", "tzdata"}
 """All that may be there: what Herewith depends on, what that depends on, and what a new environment holds."""
 
@@ -68,7 +71,8 @@ def main() -> int:
         page = run(herewith, "read", filings[0], cwd=folder)
         if not page.strip():
             sys.exit(f"wheel: herewith read {filings[0]} printed nothing")
-    print(f"{wheel.name}: {version}; {len(readings)} packaged filings read with {sorted(there & NEEDED - {'pip', 'setuptools'})}")
+    beside = ", ".join(sorted(there - {"herewith", "pip", "setuptools"}))
+    print(f"{wheel.name}: {version}: {len(readings)} packaged filings read, with only {beside} beside it")
     return 0
 
 
