@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SHARED ?= ../shared
 VENV := .venv
 BENCH := .venv-bench
-PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --no-input
+PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-input
 EXAMPLES := src/herewith/examples
 
 .DEFAULT_GOAL := help
@@ -60,7 +60,7 @@ bench: $(BENCH)/made ## CPU time beside the peers, on the filings in $(SHARED)
 
 wheel: $(VENV)/made ## build the wheel, and try it in an environment of its own
 	@rm -rf dist build/wheel
-	@$(VENV)/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	@$(VENV)/bin/python -m pip wheel -qq --disable-pip-version-check --no-deps --wheel-dir dist .
 	@$(VENV)/bin/python tools/try_wheel.py dist/*.whl
 
 clean: ## remove everything that make made

@@ -56,7 +56,7 @@ def main() -> int:
         venv.create(folder / "env", with_pip=True)
         programs = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
         python, herewith = programs / "python", programs / "herewith"
-        run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=folder)
+        run(python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", wheel, cwd=folder)
         there = {p["name"].lower() for p in json.loads(run(python, "-m", "pip", "list", "--format=json", cwd=folder))}
         if there - NEEDED:
             sys.exit(f"wheel: installing it brought {sorted(there - NEEDED)}, which pyproject.toml does not ask for")
