@@ -1,0 +1,174 @@
+"""The parts of the page, before anything is read from them.
+
+In: the view of a main document. Out: where its cover, contents page, items, signatures, exhibit index and the exhibits
+printed inside it stand. Never: values.
+
+The surest mark of a Form 8-K is the sentence over the signature, "Pursuant to the requirements of the Securities
+Exchange Act of 1934 …" (General Instruction E): what looks like an item after it belongs to an exhibit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from herewith.reading.headings import Heading, Headings, find_headings
+from herewith.text.view import View
+
+_SENTENCE = re.compile(
+    r"pursuant\s{1,9}to\s{1,9}the\s{1,9}requirements?\s{1,9}of\s{1,9}(?:section\s{1,9}1[35][^.]{0,40}\sof\s{1,9})?the\s{1,9}securities",
+    re.IGNORECASE,
+)
+_SIGNATURE_LINE = re.compile(r"^[^\w\n]{0,200}s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?(?:s|\(s\)|\s+page)?[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
+_SIGNED = re.compile(r"[/\\]\s?s\s?[/\\]|^[^\w\n]{0,80}By\s?:", re.IGNORECASE | re.MULTILINE)
+_INDEX_LINE = re.compile(
+    r"^[^\w\n]{0,200}(?:exhibit\s{1,3}index|index\s{1,3}(?:to|of)\s{1,3}exhibits?|list\s{1,3}of\s{1,3}exhibits|exhibits?|index)[^\w\n]{0,200}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EXHIBIT_LINE = re.compile(
+    r"^[^\w\n]{0,200}(?:exhibit|ex\.?|annex)[\s.\-–—#:]{0,4}(?:no\.?\s{0,3})?\(?\d{1,3}(?:[.\-]\d{1,3})?[a-z]?(?:\([a-z0-9]\))?\)?[^\w\n]{0,200}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SECTION_LINE = re.compile(
+    r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,120}$", re.IGNORECASE | re.MULTILINE
+)
+_LEAST_EXHIBIT = 900
+"""Characters after a line "Exhibit 99.1" that make it the head of an exhibit rather than a row of the index."""
+
+Stretch = tuple[int, int]
+
+
+class Zones(NamedTuple):
+    """Where the parts stand; together they tile the view."""
+
+    cover: Stretch
+    contents: tuple[Stretch, ...]
+    headings: Headings
+    body: Stretch
+    """From the first heading to the signatures."""
+    signatures: Stretch
+    index: Stretch | None
+    """The exhibit index after the signatures."""
+    attachments: Stretch | None
+    """Exhibits printed inside the same document."""
+
+
+def find_zones(view: View) -> Zones:
+    """Find the parts of a main document."""
+    size = len(view.text)
+    signed = signature_start(view)
+    headings = find_headings(view, 0, signed)
+    attached = _attachment_start(view, signed)
+    index = _index_start(view, signed, attached)
+    after_signatures = index if index is not None else attached
+    first = headings.taken[0].start if headings.taken else signed
+    first = _above_section_line(view, first)
+    contents = _contents(view, headings, first)
+    cover = _cover(contents, first)
+    return Zones(
+        cover=cover,
+        contents=contents,
+        headings=headings,
+        body=(first, signed),
+        signatures=(signed, after_signatures),
+        index=(index, attached) if index is not None else None,
+        attachments=(attached, size) if attached < size else None,
+    )
+
+
+def signature_start(view: View) -> int:
+    """Give where the signatures begin: the heading over the sentence, else the sentence; the end where there is neither."""
+    text = view.text
+    sentence = _SENTENCE.search(text)
+    if sentence:
+        heading = None
+        for heading in _SIGNATURE_LINE.finditer(text, max(0, sentence.start() - 400), sentence.start()):
+            pass
+        return _line_start(text, heading.start() if heading else sentence.start())
+    for heading in reversed(list(_SIGNATURE_LINE.finditer(text))):
+        if _SIGNED.search(text, heading.end(), heading.end() + 1200):
+            return heading.start()
+    return len(text)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _attachment_start(view: View, signed: int) -> int:
+    """Give where an exhibit inside the document begins: a line that names one and nothing else, with a text under it."""
+    size = len(view.text)
+    for line in _EXHIBIT_LINE.finditer(view.text, signed):
+        rest = len(view.text[line.end() :].split()) * 5
+        if rest < _LEAST_EXHIBIT:
+            return size
+        if not _among_rows(view, line.end()):
+            return line.start()
+    return size
+
+
+def _among_rows(view: View, at: int) -> bool:
+    """Tell whether a line that names an exhibit is a row of a list: another such line follows close by."""
+    following = _EXHIBIT_LINE.search(view.text, at, at + 700)
+    return following is not None and len(view.text[at : following.start()].split()) < 60
+
+
+def _index_start(view: View, signed: int, end: int) -> int | None:
+    """Give where the exhibit index after the signatures begins."""
+    found = _INDEX_LINE.search(view.text, signed, end)
+    return found.start() if found else None
+
+
+def _above_section_line(view: View, first: int) -> int:
+    """Move up over the form's section heading ("Section 5 - Corporate Governance …"), which is no item's text."""
+    return section_line_above(view, first) or first
+
+
+def section_line_above(view: View, at: int) -> int | None:
+    """Give where a section heading begins that stands directly above a place, or None."""
+    found = None
+    for found in _SECTION_LINE.finditer(view.text, max(0, at - 400), at):
+        pass
+    if found is None or view.text[found.end() : at].strip():
+        return None
+    return found.start()
+
+
+_CONTENTS_TITLE = re.compile(r"^[^\w\n]{0,200}(?:table\s{1,3}of\s{1,3}contents|contents|index)[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
+
+
+def _contents(view: View, headings: Headings, first: int) -> tuple[Stretch, ...]:
+    """Give the stretch of the contents page, its title and the lines after its last entry included."""
+    listed = [h for h in headings.contents if h.start < first]
+    if not listed:
+        return ()
+    start = listed[0].start
+    for title in _CONTENTS_TITLE.finditer(view.text, max(0, start - 300), start):
+        start = title.start()
+        break
+    return ((start, _after_entry(view, listed[-1], first)),)
+
+
+def _after_entry(view: View, last: Heading, first: int) -> int:
+    """Go on after the last entry over the lines that a contents page ends with: signatures, index, page numbers."""
+    text = view.text
+    at = text.find("\n", max(last.word, last.title.end - 1))
+    at = first if at < 0 else at + 1
+    while at < first:
+        stop = text.find("\n", at)
+        stop = first if stop < 0 else min(stop, first)
+        line = text[at:stop].strip()
+        if line and not re.fullmatch(
+            r"(?i)(?:signatures?|exhibits?(?: index)?|index to exhibits|\(?[a-e]\)?\s*exhibits?\.?|ex(?:hibit)?-?\s?\d[\d.]*|[\W\d])[\W\d]*(?:ex[-\d.]*)?", line
+        ):
+            break
+        at = stop + 1
+    return min(at, first)
+
+
+def _cover(contents: tuple[Stretch, ...], first: int) -> Stretch:
+    """Give the cover: before the contents page, or after it where that is on top."""
+    if not contents:
+        return (0, first)
+    start, end = contents[0]
+    return (0, start) if start > first - end else (end, first)
