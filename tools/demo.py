@@ -14,7 +14,7 @@ from pathlib import Path
 import herewith
 
 EXAMPLES = files("herewith") / "examples"
-SHOWN = ("2003-ascii.txt", "2024-ixbrl.txt")
+SHOWN = ("2003-ascii.txt", "2024-inline-xbrl.txt")
 
 
 def command(*arguments: str) -> None:
