@@ -30,8 +30,11 @@ class Security(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One row of the table of securities registered under Section 12(b) (on covers since 2019-05-02)."""
 
     title: Passage | None = None
+    """Title of the class."""
     symbol: Passage | None = None
+    """Trading symbol."""
     exchange: Passage | None = None
+    """Exchange on which it is registered, as printed."""
 
 
 class Box(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -42,7 +45,9 @@ class Box(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     checked: bool | None = None
     """None where the caption is printed and no mark could be found."""
     mark: Passage | None = None
+    """The mark as printed: "☐", "[X]", a letter in a font of symbols."""
     caption: Passage
+    """The words beside the mark."""
 
 
 class Cover(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,22 +64,31 @@ class Cover(msgspec.Struct, frozen=True, kw_only=True):
     date_of_earliest_event: dt.date | None = None
     """Only if printed beside the date of report."""
     date_of_earliest_event_printed: Passage | None = None
+    """The same for the date of the earliest event."""
     registrants: tuple[Registrant, ...] = ()
+    """In the order printed."""
     street: Passage | None = None
     """Principal executive offices: street lines, joined with ", "."""
     city: Passage | None = None
+    """City of the principal executive offices."""
     region: Passage | None = None
+    """State, province or country, as printed."""
     postal_code: Passage | None = None
+    """Zip code, as printed."""
     telephone: Passage | None = None
+    """With its area code, as printed."""
     former: Passage | None = None
     """Former name or address, if one is given ("N/A" and the like are none)."""
     securities_12b: tuple[Security, ...] = ()
+    """The table of securities registered under Section 12(b)."""
     boxes_checked: tuple[str, ...] | None = None
     """Rules of the boxes ticked; empty: asked and none ticked; None: the cover does not ask."""
     boxes: tuple[Box, ...] = ()
+    """The four boxes that the cover prints, ticked or not."""
     emerging_growth: bool | None = None
     """True: ticked; False: asked and not ticked; None: the cover does not ask (before 2017-04-12)."""
     emerging_growth_mark: Passage | None = None
+    """The mark beside "Emerging growth company"."""
     asked: tuple[str, ...] = ()
     """Names of the fields above whose caption is printed: asked and None is *left empty*, not asked is *absent*."""
 
@@ -83,10 +97,14 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One signature block of the report itself."""
 
     registrant: Passage | None = None
+    """For whom it is signed."""
     date: dt.date | None = None
+    """Date of signature."""
     date_printed: Passage | None = None
+    """That date as printed."""
     name: Passage | None = None
     """The typed name; where only "/s/ Name" is printed, that name."""
     title: Passage | None = None
+    """Title of the one who signs."""
     conformed: Passage | None = None
     """The conformed signature as printed, "/s/ Name"."""

@@ -71,10 +71,13 @@ class Exhibit(msgspec.Struct, frozen=True, kw_only=True):
     number: Passage
     """As printed, without the word "Exhibit" and footnote marks: "99.1", "10.16A"."""
     description: Passage | None = None
+    """As printed."""
     marks: tuple[str, ...] = ()
     """Footnote marks beside the number or description: "*", "†"."""
     listed_in: tuple[Literal["item", "index"], ...] = ()
+    """Where it is listed: in the exhibits item, in the exhibit index, in both."""
     status: ExhibitStatus = "not to be known"
+    """Where its document is; not to be known: only the main document was given."""
     document: Document | None = None
     """The attached document, where the submission holds it."""
 
@@ -113,17 +116,20 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     value: Passage
     """As printed; of a fact in the hidden header, as written there."""
     format: str | None = None
+    """The transformation that turns the words into the fact's value: "ixt-sec:boolballotbox"."""
     context: str | None = None
     """contextRef, the document's own id."""
     members: tuple[tuple[str, str], ...] = ()
     """Axis and member of each dimension of the context, in order."""
     hidden: bool = False
+    """True: it stands in the header that no reader sees."""
 
 
 class Witness(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one of the three witnesses says of a value."""
 
     source: Literal["page", "header", "facts"]
+    """The printed page, EDGAR's header, or the Inline XBRL facts."""
     value: str
     """As given there; a Passage where it was read from the main document."""
     folded: str
@@ -136,6 +142,7 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     field: str
     """The key of the reading: "cover.date_of_report", "items", "exhibits" …"""
     witnesses: tuple[Witness, Witness]
+    """The two that differ."""
     folding: str
     """In words, what was left out of the comparison."""
 
@@ -144,7 +151,9 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of the main document; the parts tile its view."""
 
     kind: PartKind
+    """What it is."""
     extent: Span
+    """From its first byte to its last."""
     item: int | None = None
     """Index into `Report.items`, of the last of them where several share one body."""
     unread: tuple[Passage, ...] = ()
@@ -155,9 +164,13 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place that might be an item heading, and what became of it."""
 
     number: str
+    """The number it names."""
     line: Passage
+    """The line it stands on."""
     taken: bool
+    """True: it is a heading."""
     reason: str
+    """Why it was taken or refused."""
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -173,14 +186,23 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     current_report: bool = True
     """False: this is no Form 8-K, and nothing but the header was read."""
     header: Header | None = None
+    """What EDGAR's header says; None where the file has none."""
     cover: Cover | None = None
+    """The cover page."""
     items: tuple[Item, ...] = ()
+    """In document order, one for each number of a combined heading."""
     exhibits: Exhibits = Exhibits()
+    """In the order listed, each once."""
     signatures: tuple[Signature, ...] = ()
+    """The signature blocks of the report itself."""
     facts: tuple[Fact, ...] = ()
+    """The Inline XBRL facts of the main document."""
     disagreements: tuple[Disagreement, ...] = ()
+    """Where page, header and facts say different things."""
     parts: tuple[Part, ...] = ()
+    """The main document from end to end."""
     candidates: tuple[Candidate, ...] = ()
+    """Every place that might have been an item heading."""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the envelope."""
     document: Document | None = None

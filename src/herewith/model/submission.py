@@ -22,11 +22,15 @@ class Address(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A business or mail address of the header, each line as given."""
 
     street1: str | None = None
+    """STREET 1."""
     street2: str | None = None
+    """STREET 2."""
     city: str | None = None
+    """CITY."""
     state: str | None = None
     """EDGAR's state or country code."""
     zip: str | None = None
+    """ZIP."""
     phone: str | None = None
     """BUSINESS PHONE, punctuation as given."""
 
@@ -35,7 +39,9 @@ class FormerName(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An earlier conformed name of a filer."""
 
     name: str
+    """FORMER CONFORMED NAME."""
     changed: dt.date | None = None
+    """DATE OF NAME CHANGE."""
 
 
 class Filer(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,28 +58,40 @@ class Filer(msgspec.Struct, frozen=True, kw_only=True):
     state: str | None = None
     """STATE OF INCORPORATION: EDGAR's code."""
     file_number: str | None = None
+    """SEC FILE NUMBER."""
     sic: str | None = None
     """Four digits."""
     sic_name: str | None = None
+    """STANDARD INDUSTRIAL CLASSIFICATION, its words."""
     organization: str | None = None
+    """ORGANIZATION NAME, since 2023: the office that reviews the filer."""
     fiscal_year_end: str | None = None
     """mmdd, as given."""
     form_type: str | None = None
+    """FORM TYPE."""
     act: str | None = None
+    """SEC ACT, as given."""
     film_number: str | None = None
+    """FILM NUMBER."""
     business_address: Address | None = None
+    """BUSINESS ADDRESS."""
     mail_address: Address | None = None
+    """MAIL ADDRESS."""
     former_names: tuple[FormerName, ...] = ()
+    """In the header's order."""
 
 
 class DocumentEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a <DOCUMENT> says of itself."""
 
     type: str | None = None
+    """"8-K", "EX-99.1", "GRAPHIC" …"""
     sequence: str | None = None
+    """Its place among the documents, as given; gaps are normal since Inline XBRL."""
     filename: str | None = None
     """Absent before June 2000."""
     description: str | None = None
+    """The filer's words."""
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,7 +102,9 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     form: str | None = None
     """CONFORMED SUBMISSION TYPE."""
     period: dt.date | None = None
+    """CONFORMED PERIOD OF REPORT: the date of the earliest event."""
     filed: dt.date | None = None
+    """FILED AS OF DATE."""
     changed: dt.date | None = None
     """DATE AS OF CHANGE."""
     accepted: dt.datetime | None = None
@@ -98,6 +118,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     document_count: int | None = None
     """PUBLIC DOCUMENT COUNT, which may also count documents that EDGAR made and the file lacks."""
     filers: tuple[Filer, ...] = ()
+    """The parties, each role in turn."""
     documents: tuple[DocumentEntry, ...] = ()
     """Every document of the submission, in file order."""
     flags: tuple[str, ...] = ()
@@ -124,6 +145,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     pieces: tuple[Span, ...]
     """Its content in the source, without the tags around it and without PEM's dash-stuffing: one span, or one a line run."""
     kind: Literal["text", "html", "xml", "uuencoded", "pdf", "binary", "empty"]
+    """What its content is."""
     attachment: Attachment | None = None
     """Set for `uuencoded`."""
     truncated: bool = False
@@ -165,6 +187,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     message: str
     """One sentence."""
     span: Span | None = None
+    """Where, if anywhere."""
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
