@@ -23,7 +23,8 @@ def view_of(source: bytes, document: Document) -> View:
         return View("", (), source=source, markup=False)
     markup = document.kind in ("html", "xml")
     pieces = document.pieces
-    layout = (lay_out_html if markup else lay_out_plain)(document.content(), pieces[0].start if pieces else 0)
+    content = b"".join([source[p.start : p.end] for p in pieces])
+    layout = (lay_out_html if markup else lay_out_plain)(content, pieces[0].start if pieces else 0)
     if len(pieces) > 1:
         layout = _relocated(layout, pieces)
     return View(

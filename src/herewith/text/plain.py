@@ -14,17 +14,17 @@ from herewith.text.layout import Layout
 from herewith.text.view import Mark, Segment
 
 _TAG = re.compile(
-    r"(</?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,3}|TEXT|DOCUMENT|BR|P|CENTER|B|I|U|FONT|ARTICLE|LEGEND|MULTIPLIER)>)",
+    r"(</?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,3}|TEXT|DOCUMENT|BR|P|CENTER|B|I|U|FONT|ARTICLE|LEGEND|MULTIPLIER)>|\x0c)",
     re.IGNORECASE,
 )
-_EVENTS = {"<page>": "page", "</page>": "page", "<table>": "table", "</table>": "table_end"}
+_EVENTS = {"<page>": "page", "</page>": "page", "\x0c": "page", "<table>": "table", "</table>": "table_end"}
 
 
 def lay_out_plain(content: bytes, base: int) -> Layout:
     """Lay out typewritten text; segments count from `base`, the source offset of the content's first byte."""
     if b"\r" in content:
         content = content.replace(b"\r\n", b" \n").replace(b"\r", b"\n")
-    text = content.replace(b"\x0c", b"\n").replace(b"\x0b", b"\n").decode("latin-1")
+    text = content.replace(b"\x0b", b"\n").decode("latin-1")
     simple = content.isascii()
     utf8 = not simple and is_utf8(content)
     parts: list[str] = []

@@ -1,0 +1,88 @@
+"""Page furniture: what stands on the page because it is a page.
+
+In: a view and two places of it. Out: the stretches of page numbers and running headers within. Never: a number that is
+not at a page's edge; a vote count alone on its line is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from herewith.form8k.fold import fold
+from herewith.text.view import View
+
+_PAGE_NUMBER = re.compile(
+    r"[\W_]{0,40}(?:page[ \xa0]{0,9})?(?:[A-Z]-?)?\d{1,4}(?:[ \xa0]{1,9}of[ \xa0]{1,9}\d{1,4})?[\W_]{0,40}|[\W_]{0,40}[ivx]{1,5}[\W_]{0,40}",
+    re.IGNORECASE,
+)
+_RUNNING = frozenset(("tableofcontents", "backtocontents", "returntotableofcontents", "continuedonnextpage"))
+_REACH = 3
+_LONGEST_HEADER = 120
+
+Stretch = tuple[int, int]
+
+
+def furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
+    """Find page numbers and running headers between two places of the view, in order."""
+    return tuple(s for s in _all_furniture(view) if start <= s[0] and s[1] <= end)
+
+
+def without_furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
+    """Give what is left of a stretch once its page furniture is taken out."""
+    out = []
+    for a, b in furniture(view, start, end):
+        out.append((start, a))
+        start = b
+    out.append((start, end))
+    return tuple(s for s in out if s[0] < s[1])
+
+
+@lru_cache(maxsize=4)
+def _all_furniture(view: View) -> tuple[Stretch, ...]:
+    edges = [(at, kind) for at, kind, _ in view.marks if kind in ("page", "rule")]
+    if not edges:
+        return ()
+    near = [(at, kind, _lines_near(view, at)) for at, kind in edges]
+    pages: Counter[str] = Counter()
+    for _, kind, lines in near:
+        if kind == "page":
+            pages.update({_header_key(view, line) for side in lines for line in side})
+    found: set[Stretch] = set()
+    for _, kind, sides in near:
+        for side in sides:
+            for a, b in side:
+                key = _header_key(view, (a, b))
+                running = kind == "page" and (key in _RUNNING or (pages[key] > 2 and len(key) > 3 and b - a < _LONGEST_HEADER))
+                if not running and not _PAGE_NUMBER.fullmatch(view.text, a, b):
+                    break
+                found.add((a, b))
+    return tuple(sorted(found))
+
+
+def _header_key(view: View, line: Stretch) -> str:
+    return fold(view.text[line[0] : min(line[1], line[0] + 2 * _LONGEST_HEADER)])
+
+
+def _lines_near(view: View, at: int) -> tuple[list[Stretch], list[Stretch]]:
+    """Give the nearest lines that are not blank, outwards from a page's edge: those before it, those after it."""
+    text = view.text
+    before: list[Stretch] = []
+    stop = at
+    while stop > 0 and len(before) < _REACH and at - stop < 4000:
+        line = text.rfind("\n", 0, stop)
+        a, b = view.trimmed(line + 1, stop)
+        if a < b:
+            before.append((a, b))
+        stop = line if line > 0 else 0
+    after: list[Stretch] = []
+    start = at
+    while start < len(text) and len(after) < _REACH and start - at < 4000:
+        line = text.find("\n", start)
+        line = len(text) if line < 0 else line
+        a, b = view.trimmed(start, line)
+        if a < b:
+            after.append((a, b))
+        start = line + 1
+    return before, after

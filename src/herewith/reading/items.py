@@ -1,0 +1,95 @@
+"""From headings to items.
+
+In: a view, its headings, the end of the last item, the day. Out: the items in document order, each with the words under
+its heading. Never: a word of another part; page numbers, running headers and the form's section headings are left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from herewith.form8k.items import FormItem, item_on
+from herewith.model import Item, Passage
+from herewith.reading.furniture import without_furniture
+from herewith.reading.headings import Heading
+from herewith.reading.zones import Stretch, section_line_above
+from herewith.text.view import View
+
+_LENIENT_DAYS = 10
+"""The old form and the new were both in use around August 23, 2004; a filing date may be missing, too."""
+
+
+def bodies(view: View, headings: tuple[Heading, ...], end: int) -> tuple[Stretch, ...]:
+    """Give the stretch under each heading, up to the next heading or the form's section heading above that."""
+    out = []
+    for index, heading in enumerate(headings):
+        stop = headings[index + 1].start if index + 1 < len(headings) else end
+        stop = section_line_above(view, stop) or stop
+        out.append((heading.end, max(heading.end, stop)))
+    return tuple(out)
+
+
+def read_items(view: View, headings: tuple[Heading, ...], end: int, on: dt.date | None) -> tuple[Item, ...]:
+    """Read every item: one for each number of each heading."""
+    texts = [_text(view, body) for body in bodies(view, headings, end)]
+    out: list[Item] = []
+    for index, heading in enumerate(headings):
+        owner = _owner(headings, texts, index)
+        shared = [n.number for h in headings[_first_of(headings, texts, owner) : owner + 1] for n in h.numbers]
+        for numbered in heading.numbers:
+            form_item = _form_item(numbered.number, on)
+            text = texts[owner]
+            out.append(
+                Item(
+                    number=numbered.number,
+                    title=view.passage(heading.title.start, heading.title.end) or None,
+                    text=text,
+                    letters=numbered.letters,
+                    heading=view.passage(heading.word, max(heading.title.end, heading.word + 1)),
+                    official_title=form_item.title if form_item else None,
+                    furnished=form_item.furnished if form_item else None,
+                    combined_with=tuple(n for n in shared if n != numbered.number),
+                    extent=text.extent if text.spans else view.extent(heading.end, heading.end),
+                    view=view,
+                )
+            )
+    return tuple(out)
+
+
+def _text(view: View, body: Stretch) -> Passage:
+    return view.joined(without_furniture(view, *body))
+
+
+def _owner(headings: tuple[Heading, ...], texts: list[Passage], index: int) -> int:
+    """Give the heading whose text is this heading's: itself, or the last of a stack of headings over one text.
+
+    Filers set "Item 1.01 …", "Item 1.02 …", "Item 2.03 …" one under another over one text. The old form's items were
+    also listed whole, unanswered ones left blank: a stack of plain numbers that count up is that, not a shared text.
+    """
+    last = index
+    while last + 1 < len(headings) and not texts[last]:
+        last += 1
+    if last == index or not texts[last]:
+        return index
+    numbers = [n.number for h in headings[index : last + 1] for n in h.numbers]
+    if any("." not in n for n in numbers):
+        return index
+    return last
+
+
+def _first_of(headings: tuple[Heading, ...], texts: list[Passage], owner: int) -> int:
+    first = owner
+    while first > 0 and not texts[first - 1] and _owner(headings, texts, first - 1) == owner:
+        first -= 1
+    return first
+
+
+def _form_item(number: str, on: dt.date | None) -> FormItem | None:
+    """Look an item up in the form of the day, or of the days close by."""
+    if on is None:
+        return item_on(number, None)
+    for days in (0, -_LENIENT_DAYS, _LENIENT_DAYS):
+        found = item_on(number, on + dt.timedelta(days=days))
+        if found:
+            return found
+    return None

@@ -1,0 +1,104 @@
+"""The parts of the main document, and what in them was not read.
+
+In: a view, its zones, the stretches that readers could account for. Out: parts that tile the view. Never: silence: in
+cover, signatures and exhibit index every run of words that nobody claimed is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from herewith.model import Part, PartKind, Passage
+from herewith.reading.furniture import furniture
+from herewith.reading.items import bodies
+from herewith.reading.zones import Stretch, Zones
+from herewith.text.view import View
+
+_WORDS = re.compile(r"[^\n\t]*\w[^\n\t]*")
+
+
+class Claims(NamedTuple):
+    """Stretches accounted for by the readers of the three parts that are read field by field."""
+
+    cover: tuple[Stretch, ...]
+    exhibits: tuple[Stretch, ...]
+    signatures: tuple[Stretch, ...]
+
+
+class _Piece(NamedTuple):
+    kind: PartKind
+    start: int
+    end: int
+    item: int | None = None
+    claimed: tuple[Stretch, ...] | None = None
+    """None: a part quoted whole, in which nothing can go unread."""
+
+
+def parts_of(view: View, zones: Zones, claims: Claims) -> tuple[Part, ...]:
+    """Give the parts in document order; asserts that they tile the view."""
+    pieces = sorted(_pieces(view, zones, claims), key=lambda p: (p.start, p.end))
+    if [p.end for p in pieces[:-1]] != [p.start for p in pieces[1:]] or (
+        pieces and (pieces[0].start != 0 or pieces[-1].end != len(view.text))
+    ):
+        raise AssertionError("the parts do not tile the view")
+    return tuple(
+        Part(
+            kind=p.kind,
+            extent=view.extent(*view.trimmed(p.start, p.end)),
+            item=p.item,
+            unread=() if p.claimed is None else _unread(view, p),
+        )
+        for p in pieces
+    )
+
+
+def _pieces(view: View, zones: Zones, claims: Claims) -> list[_Piece]:
+    out = [*_cover(view, zones.cover, claims.cover), *(_Piece("contents", *c) for c in zones.contents)]
+    last = -1
+    headings = zones.headings.taken
+    stretches = bodies(view, headings, zones.body[1])
+    for index, heading in enumerate(headings):
+        start = zones.body[0] if index == 0 else stretches[index - 1][1]
+        last += len(heading.numbers)
+        out.append(_Piece("item", start, stretches[index][1], item=last))
+    if not headings and zones.body[0] < zones.body[1]:
+        out.append(_Piece("introduction", *zones.body))
+    out.append(_Piece("signatures", *zones.signatures, claimed=claims.signatures))
+    if zones.index:
+        out.append(_Piece("exhibit index", *zones.index, claimed=claims.exhibits))
+    if zones.attachments:
+        out.append(_Piece("attachment", *zones.attachments))
+    return [p for p in out if p.start < p.end]
+
+
+def _cover(view: View, cover: Stretch, claimed: tuple[Stretch, ...]) -> list[_Piece]:
+    """Part the cover from what stands between it and the first item: the cover ends with its last caption or value.
+
+    Filers set an explanatory note there. It is quoted as an introduction where it is a text: a few stray words stay
+    in the cover, unread.
+    """
+    start, end = cover
+    last = view.text.find("\n", max((b for _, b in claimed), default=start))
+    last = end if last < 0 or last > end else last
+    if len(view.text[last:end].split()) < _LEAST_INTRODUCTION:
+        return [_Piece("cover", start, end, claimed=claimed)]
+    return [_Piece("cover", start, last, claimed=claimed), _Piece("introduction", last, end)]
+
+
+_LEAST_INTRODUCTION = 12
+
+
+def _unread(view: View, piece: _Piece) -> tuple[Passage, ...]:
+    """Give the runs of words of a part that nobody claimed."""
+    out: list[Passage] = []
+    at = piece.start
+    known = sorted((*(piece.claimed or ()), *furniture(view, piece.start, piece.end)))
+    for start, end in (*known, (piece.end, piece.end)):
+        if start > at:
+            for found in _WORDS.finditer(view.text, at, min(start, piece.end)):
+                out.append(view.passage(*found.span()))
+        at = max(at, end)
+        if at >= piece.end:
+            break
+    return tuple(out)

@@ -1,0 +1,89 @@
+"""Inline XBRL facts of a document.
+
+In: a view, which met the elements as it was laid out. Out: facts with their words, contexts and dimensions. Never: a
+transformed value; what is printed is the value, and `format` says how XBRL would read it.
+Source: Inline XBRL 1.1 (ix:nonNumeric, ix:nonFraction, ix:continuation, ix:hidden); xbrli:context, xbrldi:explicitMember.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from herewith.model import Fact, Passage, Span
+from herewith.text.tokens import attributes, tag_name
+from herewith.text.view import RawFact, View, fold
+
+_HIDDEN_FACT = re.compile(rb"<(ix:non(?:Numeric|Fraction)\b[^<>]*)>(.*?)</ix:non(?:Numeric|Fraction)\s*>", re.DOTALL | re.IGNORECASE)
+_CONTEXT = re.compile(rb"<(?:\w+:)?context\b([^<>]*)>(.*?)</(?:\w+:)?context\s*>", re.DOTALL | re.IGNORECASE)
+_MEMBER = re.compile(rb"<(?:\w+:)?explicitMember\b([^<>]*)>([^<>]*)<", re.IGNORECASE)
+_ANY_TAG = re.compile(rb"<[^<>]*>")
+
+Contexts = dict[str, tuple[tuple[str, str], ...]]
+"""Axis and member of each dimension, by the id of the context."""
+
+
+def facts(view: View) -> tuple[Fact, ...]:
+    """Give the facts in the order printed, those of the hidden header first."""
+    contexts = _contexts(view)
+    out = [_hidden(view, tag, body, contexts) for span in view.hidden for tag, body in _hidden_elements(view, span)]
+    continued = {attributes(raw.tag).get("id"): raw for raw in view.facts if _is_continuation(raw)}
+    for raw in sorted(view.facts, key=lambda raw: raw.start):
+        if not _is_continuation(raw):
+            out.append(_shown(view, raw, continued, contexts))
+    return tuple(out)
+
+
+def _is_continuation(raw: RawFact) -> bool:
+    return tag_name(raw.tag) == "ix:continuation"
+
+
+def _shown(view: View, raw: RawFact, continued: dict[str | None, RawFact], contexts: Contexts) -> Fact:
+    stretches = [(raw.start, raw.end)]
+    own = attributes(raw.tag)
+    following = own.get("continuedat")
+    while following in continued and len(stretches) <= len(continued):
+        part = continued[following]
+        stretches.append((part.start, part.end))
+        following = attributes(part.tag).get("continuedat")
+    return _fact(own, view.joined(stretches), contexts, hidden=False)
+
+
+def _fact(own: dict[str, str], value: Passage, contexts: Contexts, *, hidden: bool) -> Fact:
+    context = own.get("contextref")
+    return Fact(
+        name=own.get("name", ""),
+        value=value,
+        format=own.get("format"),
+        context=context,
+        members=contexts.get(context or "", ()),
+        hidden=hidden,
+    )
+
+
+def _hidden_elements(view: View, span: Span) -> list[tuple[bytes, Span]]:
+    """Give tag and content of each fact within a part of the source that is never shown."""
+    return [
+        (found.group(1), Span(found.start(2), found.end(2)))
+        for found in _HIDDEN_FACT.finditer(view.source, span.start, span.end)
+    ]
+
+
+def _hidden(view: View, tag: bytes, body: Span, contexts: Contexts) -> Fact:
+    raw = view.source[body.start : body.end]
+    words = fold(html.unescape(_ANY_TAG.sub(b" ", raw).decode("utf-8", "replace")))
+    return _fact(attributes(tag.decode("latin-1")), Passage(words, (body,)), contexts, hidden=True)
+
+
+def _contexts(view: View) -> Contexts:
+    """Give the dimensions of each context by its id."""
+    out: Contexts = {}
+    for span in view.hidden:
+        for found in _CONTEXT.finditer(view.source, span.start, span.end):
+            name = attributes(found.group(1).decode("latin-1")).get("id")
+            if name:
+                out[name] = tuple(
+                    (attributes(m.group(1).decode("latin-1")).get("dimension", ""), m.group(2).decode("latin-1").strip())
+                    for m in _MEMBER.finditer(found.group(2))
+                )
+    return out
