@@ -1,2 +1,1 @@
-"""A submission and the view of its main document become a `Report`. What is quoted is never rewritten."""
-ared last."""
+"""A submission to a report: zones first, then headings, items, cover, exhibits, signatures; witnesses compared last."""

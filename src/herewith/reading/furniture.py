@@ -1,13 +1,13 @@
 """Page furniture: what stands on the page because it is a page.
 
 In: a view and two places of it. Out: the stretches of page numbers and running headers within. Never: a number that is
-not at a page's edge; a vote count alone on its line is text.
+not at a page's edge, since a vote count alone on its line is text; nor a line because it is repeated, since "See
+accompanying notes" under every statement is text, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from herewith.form8k.fold import fold
@@ -41,28 +41,17 @@ def without_furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
 
 @lru_cache(maxsize=4)
 def _all_furniture(view: View) -> tuple[Stretch, ...]:
-    edges = [(at, kind) for at, kind, _ in view.marks if kind in ("page", "rule")]
-    if not edges:
-        return ()
-    near = [(at, kind, _lines_near(view, at)) for at, kind in edges]
-    pages: Counter[str] = Counter()
-    for _, kind, lines in near:
-        if kind == "page":
-            pages.update({_header_key(view, line) for side in lines for line in side})
     found: set[Stretch] = set()
-    for _, kind, sides in near:
-        for side in sides:
+    for at, kind, _ in view.marks:
+        if kind not in ("page", "rule"):
+            continue
+        for side in _lines_near(view, at):
             for a, b in side:
-                key = _header_key(view, (a, b))
-                running = kind == "page" and (key in _RUNNING or (pages[key] > 2 and len(key) > 3 and b - a < _LONGEST_HEADER))
+                running = kind == "page" and b - a < _LONGEST_HEADER and fold(view.text[a:b]) in _RUNNING
                 if not running and not _PAGE_NUMBER.fullmatch(view.text, a, b):
                     break
                 found.add((a, b))
     return tuple(sorted(found))
-
-
-def _header_key(view: View, line: Stretch) -> str:
-    return fold(view.text[line[0] : min(line[1], line[0] + 2 * _LONGEST_HEADER)])
 
 
 def _lines_near(view: View, at: int) -> tuple[list[Stretch], list[Stretch]]:
