@@ -57,16 +57,29 @@ def open_sources(arguments: Sequence[str | Path], limits: Limits = _DEFAULT) -> 
             yield from _named(Path(argument), limits)
 
 
-def _standard_input(limits: Limits) -> Iterator[Source | Failure]:
-    data = sys.stdin.buffer.read(limits.member + 1)
-    if is_archive(data[:512]):
-        if len(data) > limits.member:
-            size = limits.member // MEGABYTE
-            yield _failure("standard input", f"is larger than {size} MB: name the archive as a file")
-        else:
-            yield from _opened(unpack(io.BytesIO(data), STANDARD_INPUT, STANDARD_INPUT, limits))
+def open_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> Iterator[Source | Failure]:
+    """Go over the filings in bytes that the caller holds: one, or an archive's.
+
+    Args:
+        data: a filing or an archive.
+        name: what it is called, "-" for standard input.
+        limits: how many bytes a filing and an archive may have, unpacked.
+    """
+    if not is_archive(data[:512]):
+        yield _checked(name, name, data, limits)
+    elif len(data) > limits.member:
+        size = limits.member // MEGABYTE
+        yield _failure(_shown(name), f"is larger than {size} MB: name the archive as a file")
     else:
-        yield _checked(STANDARD_INPUT, STANDARD_INPUT, data, limits)
+        yield from _opened(unpack(io.BytesIO(data), name, name, limits))
+
+
+def _standard_input(limits: Limits) -> Iterator[Source | Failure]:
+    return open_bytes(sys.stdin.buffer.read(limits.member + 1), STANDARD_INPUT, limits)
+
+
+def _shown(path: str) -> str:
+    return "standard input" if path == STANDARD_INPUT else path
 
 
 def _named(path: Path, limits: Limits) -> Iterator[Source | Failure]:
@@ -129,7 +142,7 @@ def _opened(members: Iterator[Member | Failure]) -> Iterator[Source | Failure]:
 
 def _checked(name: str, path: str, data: bytes, limits: Limits | None) -> Source | Failure:
     """Refuse what holds nothing to read, saying what it is."""
-    shown = "standard input" if path == STANDARD_INPUT else path
+    shown = _shown(path)
     if limits is not None and len(data) > limits.member:
         return _failure(shown, f"is larger than {limits.member // MEGABYTE} MB: no filing is; name the filing itself")
     if not data:

@@ -1,0 +1,78 @@
+"""Herewith reads any SEC Form 8-K, from 1993 to today, into a report whose every value knows where it was printed.
+
+In: a path, bytes or a stream. Out: a `Report`. Never: network, display, or a value that the filing does not state.
+
+    >>> import herewith
+    >>> report = herewith.read("8k.txt")                            # doctest: +SKIP
+    >>> report["2.02"].title, report.cover.date_of_report           # doctest: +SKIP
+
+Names are loaded when first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from herewith.model import (
+        Cover,
+        Disagreement,
+        Document,
+        Exhibit,
+        Fact,
+        Failure,
+        Header,
+        HerewithError,
+        Item,
+        Part,
+        Passage,
+        Registrant,
+        Report,
+        Signature,
+        SourceError,
+        Span,
+        UsageError,
+    )
+    from herewith.reading.many import read, read_all
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Cover",
+    "Disagreement",
+    "Document",
+    "Exhibit",
+    "Fact",
+    "Failure",
+    "Header",
+    "HerewithError",
+    "Item",
+    "Part",
+    "Passage",
+    "Registrant",
+    "Report",
+    "Signature",
+    "SourceError",
+    "Span",
+    "UsageError",
+    "__version__",
+    "read",
+    "read_all",
+]
+
+_FUNCTIONS = frozenset({"read", "read_all"})
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name (PEP 562) and keep it."""
+    if name not in __all__:
+        raise AttributeError(f"module 'herewith' has no attribute {name!r}; it has {', '.join(__all__)}")
+    from importlib import import_module
+
+    value = getattr(import_module("herewith.reading.many" if name in _FUNCTIONS else "herewith.model"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

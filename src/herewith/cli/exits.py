@@ -1,0 +1,13 @@
+"""Exit codes of every verb.
+
+In: nothing. Out: three numbers, as grep and ruff use them. Never: another meaning for one of them.
+"""
+
+CLEAN = 0
+"""Done, and something was found."""
+NOTHING = 1
+"""Done, and nothing was found: no file was a current report."""
+COULD_NOT = 2
+"""A file could not be read, or the command was used wrongly."""
+INTERRUPTED = 130
+"""Stopped from the keyboard: 128 + SIGINT, as shells have it."""

@@ -1,0 +1,94 @@
+"""The command `herewith`: finds the verb, and turns errors into one line.
+
+In: arguments. Out: an exit code. Never: the import of a verb that was not asked for, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from typing import IO, Any
+
+import click
+
+from herewith.cli.exits import COULD_NOT, INTERRUPTED
+from herewith.model.errors import HerewithError
+
+VERBS = {
+    "read": "Read Forms 8-K into reports.",
+    "schema": "Print the JSON Schema of a reading.",
+}
+"""Each verb is the module `herewith.cli.VERB`, which has a command `VERB`; the line is that command's short help."""
+
+
+class Refusal(click.ClickException):
+    """An error of ours, shown as one line."""
+
+    exit_code = COULD_NOT
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print what, where and the remedy."""
+        click.echo(f"herewith: {self.message}", file=file, err=True)
+
+
+class Verbs(click.Group):
+    """A group that imports a verb when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the verbs in the order of the work."""
+        del ctx
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a verb."""
+        del ctx
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(f"herewith.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; an error of ours becomes one line on stderr and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except HerewithError as error:
+            raise Refusal(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("herewith: interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+def print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted and not ctx.resilient_parsing:
+        import herewith
+
+        click.echo(f"herewith {herewith.__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=Verbs,
+    epilog="Example: herewith read 8k.txt",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=print_version, help="Print the version."
+)
+def herewith_command() -> None:
+    """Read any SEC Form 8-K, from 1993 to today, into a report whose every value knows where it was printed."""
+
+
+def main() -> None:
+    """Run the command with the arguments of this process, in UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    herewith_command(prog_name="herewith")

@@ -1,0 +1,63 @@
+"""One filing as the text that was asked for.
+
+In: a source and what to print of it. Out: that text, small enough to travel between processes. Never: printing; this
+runs in whichever process reads the filing, so that only text comes back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
+
+from herewith.cli import listings
+from herewith.cli.terminal import Look, page
+from herewith.model.json import to_dict
+from herewith.reading.many import read_source
+
+if TYPE_CHECKING:
+    from herewith.model import Report
+    from herewith.submission.sources import Source
+
+Form = Literal["page", "json", "jsonl", "markdown", "spans", "unread", "explain"]
+
+
+class Wanted(NamedTuple):
+    """What to print of each filing."""
+
+    form: Form
+    spans: bool = False
+    explain: bool = False
+    look: Look = Look()
+
+
+class Rendering(NamedTuple):
+    """What came of one filing."""
+
+    text: str
+    """Empty where the form has nothing for what is no current report."""
+    current_report: bool
+    form: str | None
+    """The form that the file names."""
+
+
+def render(wanted: Wanted, source: Source) -> Rendering:
+    """Read a filing and write it in the form wanted."""
+    report = read_source(source)
+    told = report.current_report or wanted.form in {"json", "jsonl"}
+    return Rendering(_text(report, wanted) if told else "", report.current_report, report.form)
+
+
+def _text(report: Report, wanted: Wanted) -> str:
+    if wanted.form == "page":
+        return page(report, wanted.look)
+    if wanted.form == "markdown":
+        return report.to_markdown()
+    if wanted.form == "spans":
+        return listings.spans(report)
+    if wanted.form == "unread":
+        return listings.unread(report)
+    if wanted.form == "explain":
+        return listings.candidates(report)
+    encoded = msgspec.json.encode(to_dict(report, spans=wanted.spans, explain=wanted.explain))
+    return (msgspec.json.format(encoded, indent=2) if wanted.form == "json" else encoded + b"\n").decode()
