@@ -75,7 +75,7 @@ def main_document(source: bytes) -> Main | None:
         if document.entry.type is None or CURRENT.match(document.entry.type):
             data = document.content()
             main = Main(data, bool(MARKUP.search(data)))
-            assert main.text  # noqa: S101 - decoded now, so that nobody's clock runs while it is
+            assert main.text  # decoded now, so that nobody's clock runs while it is
             return main
     return None
 
