@@ -114,6 +114,7 @@ def _of_cells(view: View, start: int, end: int) -> list[Fragment]:
             alone = ordinal == 0 and (following == b or mark[0] <= following)
             left = column * _CELL + ordinal
             out.append(Fragment(a, b, row, left, (column + max(width, 1)) * _CELL if alone else left + 1))
+            bottom = max(bottom, row + 1)
         if pieces:
             row += 1
             bottom = max(bottom, row)
