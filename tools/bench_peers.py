@@ -20,7 +20,7 @@ from edgar.sgml.text_extraction import primary_document_text
 
 import herewith
 from herewith.submission.envelope import split
-from herewith.text.view import view_of
+from herewith.text.opening import view_of
 
 MARKUP = re.compile(rb"<(?:html|body|div|p|table)\b", re.IGNORECASE)
 CURRENT = re.compile(r"8-K", re.IGNORECASE)
@@ -66,7 +66,8 @@ class Filing:
 
     def text(self) -> str | None:
         """Convert the main document as edgartools does."""
-        return primary_document_text(self.form, self.main.text)
+        text: str | None = primary_document_text(self.form, self.main.text)
+        return text
 
 
 def main_document(source: bytes) -> Main | None:
