@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from herewith.form8k.items import valid_number
 from herewith.model import Candidate
-from herewith.reading.heading_grammar import Numbered, Start, starts
-from herewith.reading.titles import Title, find_title
+from herewith.reading.heading_grammar import Numbered, Start, chained, starts
+from herewith.reading.titles import NO_ANSWER, Title, find_title
 from herewith.text.view import View
 
 _PAGE_AT_END = re.compile(r"(?:\.{2,}|[\s\xa0]{2,}|\t)[\s.\xa0]{0,99}(?:page\s?)?\d{1,3}[\s\xa0]*$", re.IGNORECASE)
 _PROSE = re.compile(r"[,)”\"’']|(?:of|to|and|above|below|is|are|was|were|shall|will|in|by|under|as|hereof|herein|with|on|for"
                     r"|which|that|has|have|may|or|from|concerning|regarding|the|this|pursuant)\b")  # fmt: skip
+_CONTINUED = re.compile(r"\W{0,9}cont(?:inued|['’]?d)\b", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\b(?:table of contents|contents|index|page|signatures?|exhibits?(?: index)?|index to exhibits|ex-?\d[\d.]*)\b"
     r"|\(d\)|[\d.…_\-–—]+",
@@ -63,7 +64,13 @@ def find_headings(view: View, start: int, end: int) -> Headings:
     """Weigh every place that is written like a heading between two places of the view."""
     found = list(starts(view, start, end))
     limits = [s.line for s in found[1:]] + [end]
-    weighed = [_weigh(view, s, limit) for s, limit in zip(found, limits, strict=True)]
+    weighed: list[_Weighed] = []
+    for place, limit in zip(found, limits, strict=True):
+        more: Start | None = place
+        while more is not None:
+            weighed.append(_weigh(view, more, limit))
+            title = weighed[-1].heading.title
+            more = chained(view, title.end, title.end, limit) if title.known == "known" else None
     weighed = _of_one_numbering(weighed)
     weighed = _without_contents(view, weighed, end)
     return Headings(
@@ -86,12 +93,16 @@ def _weigh(view: View, start: Start, limit: int) -> _Weighed:
         if _mid_sentence(view, start.line) and not start.closed:
             return _Weighed(heading, "a sentence runs on into it from the line before", "")
         return _Weighed(heading, "", "its number is followed by a title that the form has, or had, for it")
+    if _CONTINUED.match(following):
+        return _Weighed(heading, "it says that the item above is continued", "")
     if start.called_number:
         return _Weighed(heading, "called 'Item No.', as proposals of a meeting are, without a title of the form", "")
     if _PROSE.match(following.lstrip()) or following[:1].islower():
         return _Weighed(heading, "the line goes on as a sentence", "")
     if _mid_sentence(view, start.line):
         return _Weighed(heading, "a sentence runs on into it from the line before", "")
+    if NO_ANSWER.match(following.lstrip()):
+        return _Weighed(heading, "", "it stands at a line's start and is answered in a word")
     if title.known == "like a title":
         return _Weighed(heading, "", "it stands at a line's start and is followed by words set as a title")
     if start.closed or not following.strip():
@@ -111,7 +122,7 @@ def _mid_sentence(view: View, line: int) -> bool:
 
 def _of_one_numbering(weighed: list[_Weighed]) -> list[_Weighed]:
     """Refuse plain numbers where the report numbers its items as the form does since August 23, 2004 ("5.07")."""
-    dotted = any(not w.refused and w.heading.title.known == "known" and "." in w.heading.numbers[0].number for w in weighed)
+    dotted = any(not w.refused and "." in w.heading.numbers[0].number for w in weighed)
     if not dotted:
         return weighed
     why = "a plain number, in a report whose items are numbered as 5.02 is"

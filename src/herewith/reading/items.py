@@ -71,7 +71,10 @@ def _owner(headings: tuple[Heading, ...], texts: list[Passage], index: int) -> i
         last += 1
     if last == index or not texts[last]:
         return index
-    numbers = [n.number for h in headings[index : last + 1] for n in h.numbers]
+    stack = headings[index : last + 1]
+    if all(h.start == stack[-1].start or h.title.end == following.start for h, following in zip(stack, stack[1:], strict=False)):
+        return last
+    numbers = [n.number for h in stack for n in h.numbers]
     if any("." not in n for n in numbers):
         return index
     return last

@@ -22,10 +22,11 @@ Known = Literal["known", "like a title", "none"]
 _LONGEST = 420
 _LINES = 7
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bU\.S)[.:](?=[\s\"”’)]{1,9}|$)(?!\s{1,3}\d\d)")
-_NO_ANSWER = re.compile(r"(?:not applicable|none|n\.?/?a\.?|omitted|inapplicable|no response)\W*", re.IGNORECASE)
+NO_ANSWER = re.compile(r"(?:not applicable|none|n\.?/?a\.?|omitted|inapplicable|no response)\W*", re.IGNORECASE)
 """What stands under an item that is listed and not answered: its text, not its title."""
 _RUNS_ON = re.compile(r"[ \xa0]{1,3}(?:(?:and|or|of|for|under|to|in|by|pursuant|required)\b|[&/,])")
 """What goes on after a known title as part of it: "Other Events" + "and Required FD Disclosure"."""
+_NEXT_ITEM = re.compile(r"[\s,;/&]{0,9}(?:and[ \xa0]{1,3})?items?[ \xa0]{1,9}\d", re.IGNORECASE)
 _SMALL = frozenset("a an and as at by for from in into its of on or the to under with".split())
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|announced|entered|issued|reported|held|filed|appointed|resigned"
@@ -76,7 +77,7 @@ def _known_title(view: View, lines: list[tuple[int, int]], numbers: tuple[str, .
     while end < line_end and view.text[end] in ")]":
         end += 1
     more = _RUNS_ON.match(view.text, end, line_end)
-    if more:
+    if more and not _NEXT_ITEM.match(view.text, end, line_end):
         stop = _SENTENCE_END.search(view.text, end, line_end)
         longer = stop.start() if stop else line_end
         if is_title_like(view.text[start:longer]):
@@ -187,7 +188,7 @@ def _parted(view: View, end: int, following: int) -> bool:
 def is_title_like(words: str) -> bool:
     """Tell whether words are set like a title: short, capitals or capitalised, no finite verb."""
     words = " ".join(words.split())
-    if not 3 <= len(words) <= 200 or words[0].islower() or _FINITE.search(words) or _NO_ANSWER.fullmatch(words):
+    if not 3 <= len(words) <= 200 or words[0].islower() or _FINITE.search(words) or NO_ANSWER.fullmatch(words):
         return False
     parts = [w for w in re.findall(r"[A-Za-z][\w’'-]*", words) if w.lower() not in _SMALL]
     return bool(parts) and sum(w[0].isupper() for w in parts) >= 0.7 * len(parts)

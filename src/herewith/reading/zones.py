@@ -19,6 +19,8 @@ _SENTENCE = re.compile(
     r"pursuant\s{1,9}to\s{1,9}the\s{1,9}requirements?\s{1,9}of\s{1,9}(?:section\s{1,9}1[35][^.]{0,40}\sof\s{1,9})?the\s{1,9}securities",
     re.IGNORECASE,
 )
+_CAUSED = re.compile(r"\b(?:caused|signed)\b", re.IGNORECASE)
+"""What tells the sentence over a signature from one like it over an amendment ("… hereby amends the following items")."""
 _SIGNATURE_LINE = re.compile(r"^[^\w\n]{0,200}s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?(?:s|\(s\)|\s+page)?[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
 _SIGNED = re.compile(r"[/\\]\s?s\s?[/\\]|^[^\w\n]{0,80}By\s?:", re.IGNORECASE | re.MULTILINE)
 _INDEX_LINE = re.compile(
@@ -79,7 +81,8 @@ def find_zones(view: View) -> Zones:
 def signature_start(view: View) -> int:
     """Give where the signatures begin: the heading over the sentence, else the sentence; the end where there is neither."""
     text = view.text
-    sentence = _SENTENCE.search(text)
+    sentences = list(_SENTENCE.finditer(text))
+    sentence = next((s for s in sentences if _CAUSED.search(text, s.end(), s.end() + 400)), None)
     if sentence:
         heading = None
         for heading in _SIGNATURE_LINE.finditer(text, max(0, sentence.start() - 400), sentence.start()):
