@@ -1,6 +1,6 @@
 """What the cover page and the signature page ask for, and in which words.
 
-In: nothing, or a day. Out: fields with their captions, the four boxes, and the sentences of the form that hold no value,
+In: a day, or nothing. Out: fields with captions, the four boxes, and the sentences of the form that hold no value,
 printed and folded. Never: a place on a page; where captions stand is `herewith.reading`'s to find.
 """
 

@@ -1,6 +1,6 @@
 """What is left of printed words once everything that may lawfully differ is taken away.
 
-In: a text. Out: its letters and digits, lower case. Never: a correction of a misprint; those are variants in the tables.
+In: a text. Out: its letters and digits, lower case. Never: a misprint put right; those are variants in the tables.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def load(name: str, record: type[T]) -> T:
     """Read a table.
 
     Raises:
-        msgspec.ValidationError: the table has a key that the record does not know, lacks one, or has one of a wrong type.
+        msgspec.ValidationError: the table has a key that the record does not know, lacks one, or has a wrong type.
     """
     data = tomllib.loads(files("herewith.form8k").joinpath(name).read_text(encoding="utf-8"))
     return msgspec.convert(data, record)
