@@ -1,4 +1,4 @@
-"""Folding: letters and digits, lower case. In: any text. Out: properties that hold for all of it. Never anything else."""
+"""Folding: letters and digits, lower case. In: any text. Out: properties that hold for all. Never anything else."""
 
 from __future__ import annotations
 

@@ -150,9 +150,14 @@ def table() -> Items:
 
 
 @cache
+def sections_table() -> Sections:
+    """Give the table of section headings, read once."""
+    return load("sections.toml", Sections)
+
+
 def sections() -> tuple[Section, ...]:
-    """Give the section headings of the present form, in order."""
-    return load("sections.toml", Sections).section
+    """Give the section headings of the form since 2004, in order."""
+    return sections_table().section
 
 
 @cache

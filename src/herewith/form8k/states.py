@@ -3,8 +3,8 @@
 In: words or a code as printed. Out: the place. Never: a place found in the middle of a text; what to ask about is
 `herewith.reading`'s to say.
 
-Two letters mean different things in different places: "CA" is California in a postal address and Canada in ISO 3166,
-"DE" Delaware and Germany. Hence one function for names, postal abbreviations and EDGAR's codes, which never collide, and
+Two letters mean different things in different places: "CA" is California in an address and Canada in ISO 3166-1, "DE"
+Delaware and Germany. Hence one function for names, postal abbreviations and EDGAR's codes, which never collide, and
 another for ISO codes.
 """
 
