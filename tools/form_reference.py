@@ -21,12 +21,13 @@ PAGE = ROOT / "docs" / "reference" / "form.md"
 OPENING = """\
 # The form by date
 
-What Form 8-K asked, on which filing days, under which number and title. Days are days of filing, both ends included; an
-open end is *since before EDGAR* or *to this day*. A report of a few days around a change may rightly follow either form.
+What Form 8-K asked, on which filing days, under which number and title. Days are days of filing, both ends included;
+an open end is *since before EDGAR* or *to this day*. A report of a few days around a change may rightly follow either
+form.
 
 Every line is cited. The letter behind a source says how well the fact is founded: **s** read in that source, **d**
-counted in real filings, **m** remembered with confidence, **?** remembered without; for the last two the source is where
-to look. What an item is for is told in our own words, and not the form's.
+counted in real filings, **m** remembered with confidence, **?** remembered without; for the last two the source is
+where to look. What an item is for is told in our own words, and not the form's.
 
 Made by `tools/form_reference.py` from the tables in `src/herewith/form8k`; do not edit it here.
 """

@@ -1,4 +1,4 @@
-"""The reference page of the form is what the tables say. In: tools/form_reference.py. Never: the page made anew here."""
+"""The reference page of the form is what the tables say. In: tools/form_reference.py. Never: a page made anew here."""
 
 from __future__ import annotations
 
