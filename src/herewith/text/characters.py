@@ -26,19 +26,18 @@ def is_utf8(content: bytes) -> bool:
     return True
 
 
-def characters(text: str, *, utf8: bool, entities: bool) -> Iterator[tuple[str, int]]:
+def characters(text: str, *, utf8: bool, entities: bool) -> list[tuple[str, int]]:
     """Cut text into runs of (characters meant, bytes that mean them); equal lengths mean byte for character."""
-    parts = _SPECIAL.split(text)
-    for index, part in enumerate(parts):
-        if not part:
-            continue
+    out: list[tuple[str, int]] = []
+    for index, part in enumerate(_SPECIAL.split(text)):
         if index % 2 == 0:
-            yield part, len(part)
+            if part:
+                out.append((part, len(part)))
         elif part[0] == "&":
-            meant = _entity(part) if entities else part
-            yield meant, len(part)
+            out.append((_KNOWN.get(part) or _entity(part) if entities else part, len(part)))
         else:
-            yield from _high(part.encode("latin-1"), utf8=utf8)
+            out += _high(part.encode("latin-1"), utf8=utf8)
+    return out
 
 
 def _entity(written: str) -> str:

@@ -14,11 +14,20 @@ import re
 
 from herewith.text.characters import characters, is_utf8
 from herewith.text.layout import Layout
-from herewith.text.tokens import Kind, attributes, columns, in_quotes, kind_of, split_tags, tag_name
+from herewith.text.tokens import Kind, columns, in_quotes, kind_of, split_tags, tag_name
 from herewith.text.view import Mark, RawFact, Segment
 
 _WHITE = bytes.maketrans(b"\t\n\r\x0b\x0c", b"     ")
 _NOTHING_DUE, _LINE_DUE, _ROW_DUE = 0, 1, 2
+_INLINE, _BLOCK, _BREAK, _CELL = Kind.INLINE, Kind.BLOCK, Kind.BREAK, Kind.CELL
+_OF_ROWS = {k: k.name.lower() for k in (Kind.ROW, Kind.ROW_END, Kind.TABLE, Kind.TABLE_END)}
+_EDGES = {Kind.PAGE_BREAK: "page", Kind.RULE: "rule"}
+_GAPS = {Kind.GAP: " ", Kind.COLUMN_GAP: "\t"}
+_BLANKS = frozenset(written * n for written in ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;") for n in range(1, 40))
+"""Texts of non-breaking spaces alone, which at the start of a line or cell are filling, not a gap."""
+_KINDS: dict[str, Kind] = {}
+"""What each tag met does, kept over documents: filing agents write the same tags into every filing."""
+_MOST_KINDS = 20_000
 
 
 def lay_out_html(content: bytes, base: int) -> Layout:
@@ -27,50 +36,73 @@ def lay_out_html(content: bytes, base: int) -> Layout:
 
 
 class _Page:
-    """The state of laying out one document."""
+    """One document, and what layout saw of it beside its text."""
 
-    __slots__ = (
-        "at", "base", "cell_fresh", "cell_width", "due", "facts", "gap", "hidden", "in_pre", "in_symbols", "marks",
-        "markup", "open_facts", "parts", "raw", "segments", "simple", "symbols", "tabs", "unclosed", "utf8",
-    )  # fmt: skip
+    __slots__ = ("base", "facts", "hidden", "markup", "open_facts", "raw", "symbol_font", "symbols", "unclosed", "utf8")
 
     def __init__(self, content: bytes, base: int) -> None:
-        self.raw = content.decode("latin-1")
+        self.raw = content
         self.markup = _close_comments(content.translate(_WHITE).decode("latin-1"))
-        self.simple = content.isascii()
-        self.utf8 = not self.simple and is_utf8(content)
+        self.utf8 = not content.isascii() and is_utf8(content)
         self.base = base
-        self.parts: list[str] = []
-        self.segments: list[Segment] = []
-        self.at = 0
-        self.due = _NOTHING_DUE
-        self.gap = ""
-        self.tabs = 0
-        self.cell_width = 0
-        self.cell_fresh = False
-        self.marks: list[Mark] = []
         self.symbols: list[tuple[int, int]] = []
-        self.in_symbols = ""
+        self.symbol_font = ""
         self.facts: list[RawFact] = []
         self.open_facts: list[tuple[str, int]] = []
         self.hidden: list[tuple[int, int]] = []
-        self.in_pre = False
         self.unclosed: set[str] = set()
 
     def lay_out(self) -> Layout:
-        """Go through text and tags by turns."""
+        """Go through text and tags by turns.
+
+        One loop over local names, since it runs once for each tag of a filing: half of all reading is done here.
+        """
         tokens = split_tags(self.markup)
-        kinds: dict[str, Kind] = {}
-        index = offset = 0
-        inline, block = Kind.INLINE, Kind.BLOCK
+        kinds = _KINDS if len(_KINDS) < _MOST_KINDS else {}
+        simple = self.raw.isascii()
+        parts: list[str] = []
+        segments: list[Segment] = []
+        marks: list[Mark] = []
+        base, at, offset, index = self.base, 0, 0, 0
+        due, tabs, gap, cell_width = _NOTHING_DUE, 0, "", 0
+        cell_fresh, in_pre = True, False
         while True:
             text = tokens[index]
             if text:
-                self._text(text, offset)
-                offset += len(text)
+                if (due or cell_fresh) and not in_pre and (text.isspace() or text in _BLANKS):
+                    offset += len(text)
+                else:
+                    if due or tabs or gap:
+                        invented = "\t" * tabs
+                        if due and at:
+                            invented = "\n" + invented
+                        elif not tabs:
+                            invented = gap
+                        due, tabs, gap = _NOTHING_DUE, 0, ""
+                        if invented:
+                            segments.append((at, -1, 0))
+                            parts.append(invented)
+                            at += len(invented)
+                    cell_fresh = False
+                    start = at
+                    if in_pre:
+                        text = self.raw[offset : offset + len(text)].decode("latin-1")
+                    if simple and "&" not in text:
+                        segments.append((at, base + offset, len(text)))
+                        parts.append(text)
+                        at += len(text)
+                        offset += len(text)
+                    else:
+                        for meant, width in characters(text, utf8=self.utf8, entities=True):
+                            segments.append((at, base + offset, width))
+                            parts.append(meant)
+                            at += len(meant)
+                            offset += width
+                    if self.symbol_font:
+                        self.symbols.append((start, at))
             index += 1
             if index >= len(tokens):
-                break
+                return Layout("".join(parts), segments, marks, self.symbols, self.facts, self.hidden)
             tag = tokens[index]
             offset += len(tag) + 2
             kind = kinds.get(tag)
@@ -81,95 +113,58 @@ class _Page:
                     offset += used
                 kind = kinds[tag] = kind_of(tag)
             index += 1
-            if kind is inline:
+            if kind is _INLINE:
                 continue
-            if kind is block:
-                if not self.cell_fresh and not self.due:
-                    self.due = _LINE_DUE
+            if kind is _BLOCK or kind is _BREAK:
+                if not cell_fresh and not due:
+                    due = _LINE_DUE
+            elif kind is _CELL:
+                if due != _ROW_DUE:
+                    due = _NOTHING_DUE
+                tabs += cell_width
+                cell_width = columns(tag) if "pan" in tag or "PAN" in tag else 1
+                cell_fresh = True
+                marks.append((at, "cell", cell_width))
+            elif kind in _OF_ROWS:
+                due = _ROW_DUE
+                tabs = cell_width = 0
+                cell_fresh = False
+                marks.append((at, _OF_ROWS[kind], 0))
+            elif kind in _EDGES:
+                due = due or _LINE_DUE
+                marks.append((at, _EDGES[kind], 0))
+            elif kind in _GAPS:
+                gap = gap or _GAPS[kind]
+            elif kind is Kind.PRE or kind is Kind.PRE_END:
+                in_pre = kind is Kind.PRE
+                due = due or _LINE_DUE
             elif kind is Kind.DROPPED or kind is Kind.HIDDEN:
-                end = self._end_of(tag, offset)
-                if end:
-                    self.hidden.append((self.base + offset - len(tag) - 2, self.base + end))
-                    while offset < end:
-                        offset += len(tokens[index]) + (2 if index % 2 else 0)
-                        index += 1
+                end = self._hidden_until(tag, offset)
+                while offset < end:
+                    offset += len(tokens[index]) + (2 if index % 2 else 0)
+                    index += 1
             else:
-                self._event(kind, tag)
-        return Layout("".join(self.parts), self.segments, self.marks, self.symbols, self.facts, self.hidden)
+                self._notice(kind, tag, at)
 
-    def _text(self, text: str, offset: int) -> None:
-        """Take one text between tags."""
-        if (self.due or self.cell_fresh or not self.at) and text.isspace() and not self.in_pre:
-            return
-        if self.due or self.tabs or self.gap:
-            self._invent()
-        self.cell_fresh = False
-        start = self.at
-        if self.in_pre:
-            text = self.raw[offset : offset + len(text)]
-        if self.simple and "&" not in text:
-            self.segments.append((start, self.base + offset, len(text)))
-            self.parts.append(text)
-            self.at = start + len(text)
-        else:
-            offset += self.base
-            for meant, width in characters(text, utf8=self.utf8, entities=True):
-                self.segments.append((self.at, offset, width))
-                self.parts.append(meant)
-                self.at += len(meant)
-                offset += width
-        if self.in_symbols:
-            self.symbols.append((start, self.at))
-
-    def _invent(self) -> None:
-        """Write the line end, cell ends or gap that is due."""
-        invented = "\t" * self.tabs
-        if self.due and self.at:
-            invented = "\n" + invented
-        elif not invented:
-            invented = self.gap
-        self.due, self.tabs, self.gap = _NOTHING_DUE, 0, ""
-        if invented:
-            self.segments.append((self.at, -1, 0))
-            self.parts.append(invented)
-            self.at += len(invented)
-
-    def _event(self, kind: Kind, tag: str) -> None:
-        """Take a tag that is neither inline nor a plain block."""
-        if kind is Kind.CELL:
-            if self.due != _ROW_DUE:
-                self.due = _NOTHING_DUE
-            self.tabs += self.cell_width
-            self.cell_width = columns(tag)
-            self.cell_fresh = True
-            self.marks.append((self.at, "cell", self.cell_width))
-        elif kind in (Kind.ROW, Kind.ROW_END, Kind.TABLE, Kind.TABLE_END):
-            self.due = _ROW_DUE
-            self.tabs = self.cell_width = 0
-            self.cell_fresh = False
-            self.marks.append((self.at, kind.name.lower(), 0))
-        elif kind is Kind.BREAK:
-            if not self.cell_fresh and not self.due:
-                self.due = _LINE_DUE
-        elif kind in (Kind.PAGE_BREAK, Kind.RULE):
-            self.due = self.due or _LINE_DUE
-            self.marks.append((self.at, "page" if kind is Kind.PAGE_BREAK else "rule", 0))
-        elif kind in (Kind.GAP, Kind.COLUMN_GAP):
-            self.gap = "\t" if kind is Kind.COLUMN_GAP else self.gap or " "
+    def _notice(self, kind: Kind, tag: str, at: int) -> None:
+        """Take a tag that changes no layout: a font of symbols, an Inline XBRL element."""
+        if kind is Kind.SYMBOLS_END:
+            if self.symbol_font and tag_name(tag)[1:] == self.symbol_font:
+                self.symbol_font = ""
         elif kind is Kind.SYMBOLS:
-            self.in_symbols = tag_name(tag)
-        elif kind is Kind.SYMBOLS_END:
-            if tag_name(tag)[1:] == self.in_symbols:
-                self.in_symbols = ""
+            self.symbol_font = tag_name(tag)
         elif kind is Kind.FACT:
-            self.open_facts.append((tag, self.at))
-        elif kind is Kind.FACT_END:
-            if self.open_facts:
-                opened, start = self.open_facts.pop()
-                self.facts.append(RawFact(opened, start, self.at))
-        elif kind in (Kind.PRE, Kind.PRE_END):
-            self.in_pre = kind is Kind.PRE
-            self.due = self.due or _LINE_DUE
+            self.open_facts.append((tag, at))
+        elif kind is Kind.FACT_END and self.open_facts:
+            opened, start = self.open_facts.pop()
+            self.facts.append(RawFact(opened, start, at))
+
+    def _hidden_until(self, tag: str, offset: int) -> int:
+        """Keep the place of an element that is not shown, and give where it ends; 0: it never ends, and is shown."""
+        end = self._end_of(tag, offset)
+        if end:
+            self.hidden.append((self.base + offset - len(tag) - 2, self.base + end))
+        return end
 
     def _end_of(self, tag: str, offset: int) -> int:
         """Find where an element that is not shown ends; 0 where it never does, so that nothing is lost to it."""
@@ -211,7 +206,3 @@ def _whole_tag(tag: str, text: str) -> tuple[str, int]:
         return tag, 0
     return f"{tag}>{text[:end]}", end + 1
 
-
-def fact_attributes(fact: RawFact) -> dict[str, str]:
-    """Give the attributes of an Inline XBRL element."""
-    return attributes(fact.tag)

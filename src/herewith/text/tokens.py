@@ -9,7 +9,7 @@ This is the one place that a compiled scanner could replace; its face is `split_
 from __future__ import annotations
 
 import re
-from enum import IntEnum, auto
+from enum import Enum, auto
 
 _TAG = re.compile(r"<([a-zA-Z/!?][^<>]*)>")
 
@@ -28,7 +28,7 @@ def in_quotes(tag: str) -> bool:
     return tag.count('"') % 2 == 1 or ('"' not in tag and tag.count("'") % 2 == 1)
 
 
-class Kind(IntEnum):
+class Kind(Enum):
     """What a tag does to the layout."""
 
     INLINE = auto()
@@ -101,24 +101,30 @@ def kind_of(tag: str) -> Kind:
         bare = name.lstrip("/")
         if bare in _FACTS and not tag.endswith("/"):
             return Kind.FACT_END if name[0] == "/" else Kind.FACT
-    styled = len(name) < len(tag) - 1
-    if styled and name[0] != "/":
-        if _HIDDEN.search(tag) and not tag.endswith("/") and name not in ("br", "hr", "img", "input"):
-            return Kind.HIDDEN
-        if name not in _PLAIN and _PAGE_BREAK.search(tag):
-            return Kind.PAGE_BREAK
-        if name == "hr" and _PAGE_BREAK.search(tag):
-            return Kind.PAGE_BREAK
-        if name not in _BLOCKS and name not in _PLAIN:
-            if _SYMBOLS.search(tag):
-                return Kind.SYMBOLS
-            if _COLUMN.search(tag):
-                return Kind.COLUMN_GAP
-            if _ASIDE.search(tag):
-                return Kind.GAP
+    if len(name) < len(tag) - 1 and name[0] != "/":
+        styled = _styled_kind(name, tag)
+        if styled is not None:
+            return styled
     if name in _PLAIN:
         return _PLAIN[name]
     return Kind.BLOCK if name.lstrip("/") in _BLOCKS else Kind.INLINE
+
+
+def _styled_kind(name: str, tag: str) -> Kind | None:
+    """Say what a tag's attributes do to the layout, where they do anything."""
+    lower = tag.lower()
+    if "none" in lower and _HIDDEN.search(lower) and not tag.endswith("/") and name not in ("br", "hr", "img", "input"):
+        return Kind.HIDDEN
+    if "break" in lower and (name not in _PLAIN or name == "hr") and _PAGE_BREAK.search(lower):
+        return Kind.PAGE_BREAK
+    if name not in _BLOCKS and name not in _PLAIN:
+        if _SYMBOLS.search(lower):
+            return Kind.SYMBOLS
+        if _COLUMN.search(lower):
+            return Kind.COLUMN_GAP
+        if _ASIDE.search(lower):
+            return Kind.GAP
+    return None
 
 
 _SPAN = re.compile(r"colspan\s{0,9}=\s{0,9}[\"']?(\d{1,4})", re.IGNORECASE)
