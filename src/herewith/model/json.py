@@ -46,6 +46,8 @@ LEFT_OUT = frozenset({"origin", "view"})
 """Fields that hold bytes or layout, not what the filing says."""
 
 _ATOMS = frozenset({str, int, bool, type(None)})
+_PLACELESS = _ATOMS | {dt.date, dt.datetime, Span, Document}
+"""Classes of values that hold no passage."""
 
 
 def to_dict(report: Report, *, spans: bool = False, explain: bool = False) -> dict[str, Any]:
@@ -120,14 +122,15 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _places(value: Any, pointer: str, places: dict[str, list[list[int]]]) -> None:
     """Collect the spans of every passage under a value, by JSON pointer."""
-    if isinstance(value, Passage):
+    kind = value.__class__
+    if kind is Passage:
         if value.spans:
             places[pointer] = [[span.start, span.end] for span in value.spans]
-    elif isinstance(value, tuple):
+    elif kind is tuple or kind is Exhibits:
         for index, member in enumerate(value):
             _places(member, f"{pointer}/{index}", places)
-    elif isinstance(value, msgspec.Struct) and not isinstance(value, (Document, Span)):
-        for name in fields_written(type(value)):
+    elif kind not in _PLACELESS:
+        for name in fields_written(kind):
             _places(getattr(value, name), f"{pointer}/{name}", places)
 
 

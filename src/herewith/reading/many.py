@@ -69,8 +69,12 @@ def read_all(
 
 
 def read_source(source: Source) -> Report:
-    """Read the filing in an opened source."""
-    return read_submission(split(source.data, source.name, view_of))
+    """Read the filing in an opened source.
+
+    A name of bytes that are no text (POSIX allows them) is told with those bytes spelt out, since JSON holds text only.
+    """
+    name = source.name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return read_submission(split(source.data, name, view_of))
 
 
 def _only(sources: Iterator[Source | Failure], shown: str, name: str | None) -> Report:
