@@ -41,7 +41,8 @@ def unstuffed(source: bytes, within: Span) -> tuple[Span, ...]:
     """Give the spans of a stretch of a PEM message without the "- " of its stuffed lines: one span a run of lines."""
     stuffed = _STUFFED if source.find(b"\r", within.start, within.end) < 0 else _STUFFED_AFTER_CR
     cuts = [match.start() + 1 for match in stuffed.finditer(source, within.start, within.end)]
-    if source.startswith(b"- -", within.start) and within.end - within.start >= 3:
+    at_line_start = within.start == 0 or source[within.start - 1] in b"\r\n"
+    if at_line_start and source.startswith(b"- -", within.start) and within.end - within.start >= 3:
         cuts.insert(0, within.start)
     runs: list[Span] = []
     start = within.start

@@ -25,6 +25,7 @@ _ENTRY_LINE = re.compile(
     rb"[ \t\r\n]{0,256}<([A-Z][A-Z0-9-]{0,40})>((?:[^<\r\n]|<(?!/?[A-Z][A-Z0-9-]{0,40}>)){0,4096})"
 )
 _TEXT = re.compile(rb"[ \t\r\n]{0,256}<TEXT>(?:[ \t]{0,256}(?:\r\n|\r|\n))?")
+_TAG_CUT = re.compile(rb"[ \t\r\n]*(?:<[A-Z]{0,40})?")
 _OUTER_END = re.compile(rb"\s{0,256}</(?:SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION)>\s{0,256}\Z")
 _WRAPPER = re.compile(rb"\s{0,512}<(PDF|XBRL|XML|JSON)>(?:[ \t]{0,256}(?:\r\n|\r|\n))?")
 _FIELDS = {b"TYPE": "type", b"SEQUENCE": "sequence", b"FILENAME": "filename", b"DESCRIPTION": "description"}
@@ -122,7 +123,7 @@ def _read_entry(source: bytes, start: int, end: int, *, at_end: bool) -> _Entry:
         content = at
         if value:
             fields[field] = value
-    if at_end and at == end:
+    if at_end and (at == end or _TAG_CUT.fullmatch(source, at, end)):
         content = end
     return _Entry(DocumentEntry(**fields), tuple(unknown), content, False)
 
