@@ -1,0 +1,116 @@
+"""The words of a signature page: captions, offices, and what companies are called.
+
+In: one piece of text. Out: what kind of thing it is. Never: where it stands; that is for the blocks.
+
+Captions are the form's own (Form 8-K, Signatures: "(Registrant)", "Date", "(Signature)*", "Print name and title of the
+signing officer under his signature") and what filers print for them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GAP = r"[\s\xa0]"
+CONFORMED = re.compile(r"[/\\]{1,2}[\s\xa0]?\(?s\)?[\s\xa0]?[/\\]{1,2}", re.IGNORECASE)
+"""The mark of a conformed signature: "/s/", "\\s\\" (Regulation S-T, Rule 302)."""
+BY = re.compile(rf"(?:By|Per){_GAP}{{0,9}}[:.;]?{_GAP}{{0,40}}(?=[/\\]|$)|(?:By|Per){_GAP}{{0,9}}[:.;]{_GAP}{{0,40}}", re.IGNORECASE)
+NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
+TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
+DATE = re.compile(rf"(?:date[ds]?|as{_GAP}of)(?:{_GAP}(?:signed|of{_GAP}signature|as{_GAP}of|this))?{_GAP}{{0,9}}[:.;,\-\u2013\u2014]{{0,2}}{_GAP}{{0,60}}$", re.IGNORECASE)
+REGISTRANT = re.compile(rf"[(\[]?{_GAP}?(?:the{_GAP}|name{_GAP}of{_GAP})?(?:co-?)?(?:registrants?|company|issuer|depositor){_GAP}?[)\]:]{{1,2}}[*.]?$|registrant$", re.IGNORECASE)
+REGISTRANT_IS = re.compile(rf"(?:registrant|company|issuer){_GAP}{{0,9}}:{_GAP}{{0,40}}(?=\S)", re.IGNORECASE)
+REGISTRANT_TAIL = re.compile(rf"[,\s\xa0]*[(]{_GAP}?(?:the{_GAP})?registrants?{_GAP}?[)][*.]?$", re.IGNORECASE)
+FORM_CAPTION = re.compile(
+    rf"[(\[]?{_GAP}?(?:signature|name|title|date|print(?:ed)?{_GAP}name|name{_GAP}and{_GAP}title|print{_GAP}name{_GAP}and{_GAP}title|"
+    rf"name,?{_GAP}title|authorized{_GAP}(?:officer|signature|signatory))(?:{_GAP}of{_GAP}[\w\s\xa0]{{1,60}})?{_GAP}?[)\]]?[*.:]{{0,3}}$"
+    rf"|\*?{_GAP}{{0,9}}print{_GAP}{{1,9}}(?:the{_GAP})?name{_GAP}{{1,9}}and{_GAP}{{1,9}}title[^\n]{{0,80}}$|signatures?$|duly{_GAP}authorized[\w\s]{{0,20}}$",
+    re.IGNORECASE,
+)
+PARENTHESIS = re.compile(r"\([^()\n]{1,160}\)\.?$")
+PAGE = re.compile(
+    r"(?:[-\u2013\u2014]\s?)?(?:page\s)?(?:\d{1,4}|[A-Z]-\d{1,2})(?:\s?(?:of|/)\s?\d{1,3})?(?:\s?[-\u2013\u2014])?$"
+    r"|table\sof\scontents$|\[?signature\spage[^\n]{0,60}\]?$|<page>$",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"[-_=~.*\u2010-\u2015\u2500\u2550\s\xa0]+$")
+HEADING = re.compile(r"signatures?$|signature\(s\)$|signature\spages?$|s\si\sg\sn\sa\st\su\sr\se\s?s?$", re.IGNORECASE)
+INDEX = re.compile(r"(?:exhibits?\sindex|index\s(?:to|of)\sexhibits?|list\sof\sexhibits|exhibits?|exhibit\s(?:no\.?\s)?\d[\w.()-]*)[:.]?$", re.IGNORECASE)
+
+_OFFICE = re.compile(
+    r"\b(?:presidents?|vice|v\.?p\.?|evp|svp|avp|chief|c[efiotl]o|officers?|secretar(?:y|ies)|treasurers?|controllers?|comptrollers?|counsel|directors?|"
+    r"chair(?:man|woman|person)?|manag(?:er|ing)|partners?|members?|trustees?|attorneys?(?:-in-fact)?|agents?|principals?|executive|"
+    r"principal|accounting|financial|general|assistant|assoc(?:iate|\.)|deputy|senior|sr\.|head|administrator|representative|"
+    r"signator(?:y|ies)|liquidator|receiver|custodian|authori[sz]ed|corporate|legal|acting|interim|founder|owner|operations|finance)\b",
+    re.IGNORECASE,
+)
+_STRONG_OFFICE = re.compile(
+    r"\b(?:presidents?|vice|v\.?p\.?|evp|svp|avp|chief|c[efiotl]o|officers?|secretar(?:y|ies)|treasurers?|controllers?|comptrollers?|counsel|directors?|"
+    r"chair(?:man|woman|person)?|manag(?:er|ing)|attorneys?(?:-in-fact)?|signator(?:y|ies)|administrator|liquidator|representative|trustees?|member|partner|principal)\b",
+    re.IGNORECASE,
+)
+_COMPANY_END = re.compile(
+    r"(?:\b(?:inc|incorporated|corp|corporation|company|companies|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|n\.?v|s\.?a|a\.?g|"
+    r"trust|n\.?a|bancorp|bancorporation|bancshares|partnership|partners|association|fund|holdings?|group|bank|industries|enterprises|"
+    r"international|technologies|systems|international|properties|plc|b\.?v|s\.?e|gmbh|pbc|reit|financial|funding|ventures|"
+    r"laboratories|pharmaceuticals|therapeutics|resources|energy|stores|networks|solutions|services|products)\b\.?|/[A-Z]{2,3}/)"
+    r"[\s\xa0]?(?:\([^()]{1,40}\))?[.,*]*$",
+    re.IGNORECASE,
+)
+_SURE_END = re.compile(
+    r"\b(?:inc|incorporated|corp|corporation|company|companies|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|n\.?v|bancorp|bancshares|"
+    r"trust|n\.?a|association|partnership)\b\.?(?:[\s\xa0]/[A-Z]{2,3}/?)?[.,]*$",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|esq|esquire|cpa|c\.p\.a|ph\.?\s?d|m\.?\s?d|p\.?\s?e|cfa|j\.?\s?d|mba|d\.?o|d\.?v\.?m|dds|r\.?ph)\b\.?", re.IGNORECASE)
+_SPLIT = re.compile(r",[\s\xa0]{0,9}|[\s\xa0]{1,9}(?:-{1,3}|[\u2013\u2014])[\s\xa0]{0,9}|[\u2013\u2014]|;[\s\xa0]{0,9}|[\s\xa0]{0,3}\n[\s\xa0]*|[\s\xa0]{3,}")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?")
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a line names an office: it holds a word that names carry in no other place."""
+    return bool(_STRONG_OFFICE.search(text)) and not _SURE_END.search(text)
+
+
+def may_be_office(text: str) -> bool:
+    """Tell whether a line may go on with a title."""
+    return bool(_OFFICE.search(text)) and not _SURE_END.search(text)
+
+
+def is_company(text: str) -> bool:
+    """Tell whether a line ends as names of companies end."""
+    return bool(_COMPANY_END.search(text)) and not is_office(text)
+
+
+def is_whole_company(text: str) -> bool:
+    """Tell whether a line ends in a form of company, after which no name goes on."""
+    return bool(_SURE_END.search(text)) and len(text.split()) > 1
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line may be a person's name: two to six words, each with a capital, no office, no company."""
+    if any(c.isdigit() for c in text) or is_office(text) or is_whole_company(text) or len(text) > 60:
+        return False
+    words = _WORD.findall(text.replace("\xa0", " "))
+    return 2 <= len(words) <= 7 and sum(w[0].isupper() for w in words) >= len(words) - 1
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of a name of more than one letter, lower case, for comparing a conformed with a typed one."""
+    return frozenset(w.strip(".").lower() for w in _WORD.findall(text) if len(w.strip(".")) > 1)
+
+
+def split_name(text: str) -> tuple[int, int]:
+    """Part "Name, Title" into the end of the name and the start of the title; both the length where it is a name alone."""
+    for m in _SPLIT.finditer(text):
+        head, tail = text[: m.start()], text[m.end() :]
+        if not head.strip() or not tail.strip() or _SUFFIX.match(tail) and not _office_after_suffix(tail):
+            continue
+        if len(_WORD.findall(head)) > 1 and (is_office(tail) or may_be_office(tail.split(",")[0])):
+            return m.start(), m.end()
+    return len(text), len(text)
+
+
+def _office_after_suffix(tail: str) -> bool:
+    """"Jr. President" without a comma between: rare, and then a title follows."""
+    m = _SUFFIX.match(tail)
+    return m is not None and tail[m.end() :].lstrip()[:1].isalpha() and False
