@@ -1,0 +1,244 @@
+"""Where captions stand on the page.
+
+In: a page. Out: captions, each with the parts of fragments that it covers, and the pieces that are left. Never: values.
+
+A caption may be broken over several rows of its column ("(Commission" over "File Number)"), share a line with another
+("(Address of principal executive offices) (Zip Code)") or with its value ("Commission File Number 1-12345").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from herewith.reading.cover.page import Page, Piece, Stretch, Word
+from herewith.reading.cover.phrases import Head, heads, vocabulary
+
+_MOST_PARTS = 14
+_SENTENCES = ("agency", "report")
+_NUMBERED = frozenset(("file_number", "ein", "telephone", "date", "postal_code"))
+_AROUND = " \t\r\n\xa0:;,.–—-()[]_*"
+
+
+class Caption(NamedTuple):
+    """A caption found."""
+
+    kind: str
+    parts: tuple[tuple[int, int, int], ...]
+    """Index of the fragment, start and end in the view."""
+    words: frozenset[str]
+    first_row: int
+    last_row: int
+    left: int
+    right: int
+
+    @property
+    def start(self) -> int:
+        """Its first place in the view."""
+        return self.parts[0][1]
+
+    @property
+    def end(self) -> int:
+        """The place after its last part."""
+        return self.parts[-1][2]
+
+
+def find_captions(page: Page) -> list[Caption]:
+    """Find captions in the order of the text."""
+    found: list[Caption] = []
+    used: list[list[Stretch]] = [[] for _ in page.fragments]
+    known = heads()
+    opened = False
+    for index, words in enumerate(page.words):
+        at = 0
+        while at < len(words):
+            candidates = known.get(words[at].text)
+            if candidates and not any(a <= words[at].start < b for a, b in used[index]):
+                caption = _match(page, used, index, at, candidates, opened)
+                if caption is not None:
+                    found.append(caption)
+                    opened = opened or caption.kind not in _SENTENCES
+                    for i, a, b in caption.parts:
+                        used[i].append((a, b))
+                    while at < len(words) and words[at].start < used[index][-1][1]:
+                        at += 1
+                    continue
+            at += 1
+    return found
+
+
+def _match(
+    page: Page, used: list[list[Stretch]], index: int, at: int, candidates: tuple[Head, ...], opened: bool
+) -> Caption | None:
+    """Take the longest head that begins at a word, and follow its caption."""
+    word = page.words[index][at]
+    fragment = page.fragments[index]
+    before = page.gap(page.words[index][at - 1].end if at else fragment.start, word.start).rstrip()
+    bracketed = before.endswith("(")
+    fresh = at == 0 or bracketed or any(b == page.words[index][at - 1].end or b > page.words[index][at - 1].end for _, b in used[index])
+    for head in candidates:
+        if (head.whole and not fresh) or (opened and head.kind in _SENTENCES):
+            continue
+        if head.kind in ("city", "region") and not bracketed:
+            continue
+        walk = _Walk(page, used, index, at, head, bracketed)
+        if walk.head_matches():
+            return walk.follow()
+    return None
+
+
+class _Walk:
+    """Goes along the words of one caption, from fragment to fragment."""
+
+    def __init__(self, page: Page, used: list[list[Stretch]], index: int, at: int, head: Head, bracketed: bool) -> None:
+        self.page = page
+        self.used = used
+        self.head = head
+        self.words = vocabulary(head.kind)
+        self.index = index
+        self.at = at
+        word = page.words[index][at]
+        start = word.start
+        if bracketed:
+            start = page.start + page.low.rindex("(", 0, word.start - page.start)
+        self.bracketed = bracketed
+        self.depth = 1 if bracketed else 0
+        self.parts: list[list[int]] = [[index, start, word.end]]
+        self.seen = [word.text]
+
+    def head_matches(self) -> bool:
+        return all(self._step(lambda text, wanted=wanted: text == wanted) for wanted in self.head.words[1:])
+
+    def follow(self) -> Caption:
+        """Go on as long as the words are the form's."""
+        while len(self.parts) < _MOST_PARTS and self._step(self._belongs):
+            pass
+        self._close()
+        parts = tuple((i, a, b) for i, a, b in self.parts)
+        frames = [self.page.fragments[i] for i, _, _ in parts]
+        return Caption(
+            self.head.kind,
+            parts,
+            frozenset(self.seen),
+            frames[0].row,
+            max(f.row for f in frames),
+            min(f.left for f in frames),
+            max(f.right for f in frames),
+        )
+
+    def _belongs(self, text: str) -> bool:
+        return text in self.words or (
+            self.bracketed and self.depth > 0 and text.isalpha() and self.parts[-1][0] == self.index and self._closes_here()
+        )
+
+    def _closes_here(self) -> bool:
+        """Tell whether the bracket is closed later in the same fragment with no digit before: an odd word of a caption."""
+        rest = self.page.gap(self.parts[-1][2], self.page.fragments[self.index].end)
+        close = rest.find(")")
+        return close >= 0 and not any(c.isdigit() for c in rest[:close])
+
+    def _step(self, wanted: object) -> bool:
+        """Take the next word if it is a wanted one, here or in the fragment below."""
+        test = wanted
+        assert callable(test)
+        words = self.page.words[self.index]
+        if self.at + 1 < len(words):
+            following = words[self.at + 1]
+            gap = self.page.gap(words[self.at].end, following.start)
+            if not self._open_over(gap) or not test(following.text) or self._taken(self.index, following):
+                return False
+            self._turn(gap)
+            self.at += 1
+            self.parts[-1][2] = following.end
+            self.seen.append(following.text)
+            return True
+        gap = self.page.gap(words[self.at].end, self.page.fragments[self.index].end)
+        if not self._open_over(gap):
+            return False
+        for below in self.page.under(self.index):
+            first = self.page.words[below][0]
+            if test(first.text) and not self._taken(below, first) and not self._new_head(below, first):
+                self._turn(gap)
+                self.parts[-1][2] = self.page.fragments[self.index].end
+                self.index, self.at = below, 0
+                lead = self.page.gap(self.page.fragments[below].start, first.start)
+                self._turn(lead)
+                self.parts.append([below, self.page.fragments[below].start, first.end])
+                self.seen.append(first.text)
+                return True
+        return False
+
+    def _new_head(self, below: int, first: Word) -> bool:
+        """Tell whether the fragment below begins in a bracket of its own, though ours was never opened."""
+        lead = self.page.gap(self.page.fragments[below].start, first.start)
+        if "(" in lead and (self.depth > 0 or self.head.kind != "date"):
+            return True
+        return self.depth == 0 and len(self.seen) >= 2 and first.text in heads() and self.head.kind not in _SENTENCES and (
+            any(h.kind != self.head.kind for h in heads()[first.text])
+        )
+
+    def _open_over(self, gap: str) -> bool:
+        """Tell whether a caption can go on over a gap: not past its own closing bracket, nor past a colon."""
+        if ":" in gap and self.depth <= 0:
+            return False
+        depth = self.depth
+        for c in gap:
+            depth += (c == "(") - (c == ")")
+            if depth <= 0 and c == ")":
+                return False
+        return True
+
+    def _turn(self, gap: str) -> None:
+        self.depth += gap.count("(") - gap.count(")")
+
+    def _taken(self, index: int, word: Word) -> bool:
+        return any(a <= word.start < b for a, b in self.used[index])
+
+    def _close(self) -> None:
+        """Take the closing bracket, a point and a colon into the last part."""
+        last = self.parts[-1]
+        stop = self.page.fragments[last[0]].end
+        words = self.page.words[self.index]
+        if self.at + 1 < len(words):
+            stop = words[self.at + 1].start
+        rest = self.page.gap(last[2], stop)
+        taken = 0
+        for c in rest:
+            if c == "(" or (c.isalnum() and c.isascii()):
+                break
+            taken += 1
+        last[2] += len(rest[:taken].rstrip())
+
+
+def pieces_between(page: Page, captions: list[Caption]) -> list[Piece]:
+    """Give what captions leave of the fragments, in the order of the text."""
+    covered: dict[int, list[Stretch]] = {}
+    for caption in captions:
+        for index, start, end in caption.parts:
+            covered.setdefault(index, []).append((start, end))
+    out: list[Piece] = []
+    for index, fragment in enumerate(page.fragments):
+        if not page.words[index]:
+            continue
+        at = fragment.start
+        for start, end in (*sorted(covered.get(index, ())), (fragment.end, fragment.end)):
+            piece = _piece(page, index, at, start, at > fragment.start or start < fragment.end)
+            if piece is not None:
+                out.append(piece)
+            at = max(at, end)
+    return out
+
+
+def _piece(page: Page, index: int, start: int, end: int, cut: bool) -> Piece | None:
+    text = page.text
+    if cut:
+        while start < end and text[start] in " \t\r\n\xa0:;,.–—-)]_*":
+            start += 1
+        while start < end and text[end - 1] in " \t\r\n\xa0:;–—-([_*":
+            end -= 1
+    if start >= end or not any(c.isalnum() for c in text[start:end]):
+        return None
+    fragment = page.fragments[index]
+    left, right = fragment.left, fragment.right
+    if cut and not page.view.markup:
+        left, right = fragment.left + start - fragment.start, fragment.right - (fragment.end - end)
+    return Piece(start, end, fragment.row, left, right, index, " ".join(text[start:end].split()))

@@ -1,0 +1,76 @@
+"""What a piece of text can be by its looks: a number of one kind or another, a telephone, a place, nothing.
+
+In: a piece of text. Out: whether it has the form of a kind of value. Never: a decision where it belongs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from herewith.form8k import cover as form
+from herewith.form8k.fold import fold
+from herewith.reading.cover.places import is_place
+
+_DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
+LABEL = r"(?:(?:commission\s|sec\s)?\s?file\s)?\s?(?:nos?\.?|numbers?:?|#)?:?\s{0,9}"
+EIN = re.compile(rf"(?:nos?\.?\s{{0,3}}|#\s?)?(?P<value>\d\d(?:{_DASH}|\s)\d{{7}}|\d{{9}})", re.IGNORECASE)
+FILE_NUMBER = re.compile(
+    rf"{LABEL}(?P<value>\d{{1,3}}{_DASH}\d{{1,6}}(?:{_DASH}\d{{1,3}}){{0,2}}[A-Z]?)(?![-\d])", re.IGNORECASE
+)
+POSTAL_CODE = re.compile(r"\d{5}(?:\s?[-\u2010-\u2015]\s?\d{4})?(?!\d)|\d{9}(?!\d)")
+FOREIGN_CODE = re.compile(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s?[A-Z]{2}|[A-Z]{2}\s?\d{2}|D\d\d\s?[A-Z\d]{4}")
+TELEPHONE = re.compile(r"(?:tel(?:ephone)?\.?:?\s{0,3})?(?P<value>[+(]?\d[\d\s().+/\-\u2010-\u2015]{5,30}\d(?:\s{0,3}(?:ext|x)\.?\s{0,3}\d{1,6})?)", re.IGNORECASE)
+_RULE = re.compile(r"[\W_]*")
+_A_CORPORATION = re.compile(
+    r"\(?\s?an?\s(?P<place>[a-z.\s]{2,40}?)\s(?:business\s)?(?:corporation|company|corp|limited|partnership|trust|statutory|real|banking|bank|public|general|professional|non)",
+    re.IGNORECASE,
+)
+
+
+def is_ein(text: str) -> bool:
+    """Tell whether a text is two digits and seven."""
+    return EIN.fullmatch(_bare(text)) is not None
+
+
+def is_file_number(text: str) -> bool:
+    """Tell whether a text is a prefix of one to three digits and a number; that of an employer is not."""
+    bare = _bare(text)
+    return FILE_NUMBER.fullmatch(bare) is not None and not is_ein(bare)
+
+
+def is_postal_code(text: str) -> bool:
+    """Tell whether a text is a ZIP code."""
+    return POSTAL_CODE.fullmatch(text.strip(" ,.")) is not None
+
+
+def is_telephone(text: str) -> bool:
+    """Tell whether a text is a telephone number: nothing but digits and their marks, seven to fifteen digits."""
+    found = TELEPHONE.fullmatch(text.strip(" ,.;"))
+    return found is not None and 10 <= sum(c.isdigit() for c in found.group("value")) <= 17
+
+
+def is_state(text: str) -> bool:
+    """Tell whether a text is the name of a state or country, or says "a Delaware corporation"."""
+    return is_place(text) or corporation_of(text) is not None
+
+
+def corporation_of(text: str) -> tuple[int, int] | None:
+    """Give where "(a Wisconsin corporation)" names the place."""
+    found = _A_CORPORATION.match(text)
+    return found.span("place") if found and is_place(found.group("place")) else None
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a text holds no letter and no digit."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_none(text: str, key: str = "former") -> bool:
+    """Tell whether a text means that there is none."""
+    return fold(text) in form.none_words(key)
+
+
+def _bare(text: str) -> str:
+    """Leave out what filers put around a number: brackets, points, whose it is."""
+    text = text.strip(" .,;:\u00a0")
+    return re.sub(r"\s{0,9}\([^()]{1,60}\)$", "", text).strip("() ")

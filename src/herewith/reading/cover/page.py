@@ -1,0 +1,84 @@
+"""The upper part of a cover, cut into fragments and words.
+
+In: a view and two places of it. Out: a `Page`: fragments by row, the words of each. Never: a decision what a word means.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from herewith.reading.cover.phrases import WORD, plain
+from herewith.text.fragments import Fragment, fragments
+from herewith.text.view import View
+
+Stretch = tuple[int, int]
+
+
+class Word(NamedTuple):
+    """A run of letters and digits, lower case, and its place in the view."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    """What is left of a fragment between captions: a value, or a part of one."""
+
+    start: int
+    end: int
+    row: int
+    left: int
+    right: int
+    fragment: int
+    text: str
+    """Blanks folded."""
+
+    def beside(self, left: int, right: int) -> bool:
+        """Tell whether it shares a column with another thing."""
+        return self.left < right and left < self.right
+
+
+class Page:
+    """A stretch of a view with its geometry."""
+
+    def __init__(self, view: View, start: int, end: int) -> None:
+        """Cut the stretch."""
+        self.view = view
+        self.text = view.text
+        self.start = start
+        self.end = end
+        self.low = plain(view.text[start:end])
+        self.fragments: list[Fragment] = fragments(view, start, end)
+        self.rows: dict[int, list[int]] = {}
+        for index, fragment in enumerate(self.fragments):
+            self.rows.setdefault(fragment.row, []).append(index)
+        self.words = self._words()
+
+    def _words(self) -> list[list[Word]]:
+        low, base = self.low, self.start
+        find = WORD.finditer
+        return [
+            [Word(m.group(), base + m.start(), base + m.end()) for m in find(low, f.start - base, f.end - base)]
+            for f in self.fragments
+        ]
+
+    def gap(self, start: int, end: int) -> str:
+        """Give the folded text between two places of the view."""
+        return self.low[start - self.start : end - self.start]
+
+    def alone(self, index: int) -> bool:
+        """Tell whether a fragment has its row to itself."""
+        return len(self.rows[self.fragments[index].row]) == 1
+
+    def under(self, index: int, reach: int = 2) -> list[int]:
+        """Give the fragments of the next row that has words, those that share a column first."""
+        own = self.fragments[index]
+        for row in range(own.row + 1, own.row + 1 + reach):
+            below = [i for i in self.rows.get(row, ()) if self.words[i]]
+            if below:
+                here = self.rows[own.row]
+                place = here.index(index)
+                paired = below[place] if len(below) == len(here) else -1
+                return sorted(below, key=lambda i: (not own.beside(self.fragments[i]), i != paired, i))
+        return []

@@ -1,0 +1,160 @@
+"""Who files: names, states, file numbers and employer numbers, one registrant or several.
+
+In: the values of a page. Out: registrants in the page's order. Never: a name put together from what no one printed
+together.
+"""
+
+from __future__ import annotations
+
+import re
+
+from herewith.model import Passage, Registrant
+from herewith.reading.cover.captions import Caption
+from herewith.reading.cover.kinds import EIN, FILE_NUMBER, corporation_of, is_rule
+from herewith.reading.cover.page import Piece
+from herewith.reading.cover.values import Values
+
+_IDS = ("state", "file_number", "ein")
+_ENDING = re.compile(
+    r"(?:\b(?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|lp|l\.p|ltd|limited|plc|trust|partnership|n\.a|s\.a|n\.v|ag|group|bank|llp|holdings|fund))\W*$",
+    re.IGNORECASE,
+)
+_AND = frozenset(("and", "&", "and its", "or"))
+
+
+def read_registrants(values: Values) -> tuple[Registrant, ...]:
+    """Read registrants from captions and their values."""
+    ids = {kind: _numbers(values, kind) for kind in _IDS}
+    names = _names(values, ids)
+    count = max(len(names), 1)
+    if not names and not any(ids.values()):
+        return ()
+    out = []
+    for at in range(count):
+        read: dict[str, Passage | None] = {"name": names[at] if at < len(names) else None}
+        for kind in _IDS:
+            found = ids[kind]
+            alone = len(found) == 1 and kind == "state"
+            read[kind] = found[at] if at < len(found) else found[0] if alone else None
+        out.append(Registrant(**read))
+    return tuple(out)
+
+
+def _numbers(values: Values, kind: str) -> list[Passage]:
+    """Give the values of every caption of a kind, in the order of the page."""
+    found: list[tuple[int, Passage]] = []
+    for caption in values.all(kind):
+        which = values.of_kind(caption) or _odd(values, caption)
+        if kind == "state":
+            which = which[: max(1, len(values.all("name")))] if len(which) > 1 and len(values.all("ein")) <= 1 else which
+        for piece in values.take(which):
+            found.append((piece.start, quoted(values, piece, kind)))
+    return [passage for _, passage in sorted(found, key=lambda f: f[0])]
+
+
+def _odd(values: Values, caption: Caption) -> list[int]:
+    """Give the value of a caption where none has the form of its kind: what follows it, or stands nearest in its column."""
+    close = values.inline(caption) or values.beside(caption) or values.before(caption)
+    if not close:
+        other = [k for k in ("file_number", "ein", "state", "telephone", "postal_code") if k != caption.kind]
+        for row in (values.below(caption) if values.down else values.above(caption))[:1]:
+            close = [
+                i
+                for i in row
+                if values.pieces[i].beside(caption.left, caption.right) and not any(values.looks(k, i) for k in other)
+            ]
+    digits = caption.kind != "state"
+    return [i for i in close[:1] if not digits or any(c.isdigit() for c in values.pieces[i].text) or len(values.pieces[i].text) < 20]
+
+
+def quoted(values: Values, piece: Piece, kind: str) -> Passage:
+    """Quote a value without the words that only announce it ("No.", "File No.", "a … corporation")."""
+    view = values.page.view
+    start, end = piece.start, piece.end
+    text = view.text[start:end]
+    if kind == "state":
+        place = corporation_of(text)
+        return view.passage(start + place[0], start + place[1]) if place else view.passage(start, end)
+    pattern = EIN if kind == "ein" else FILE_NUMBER
+    found = pattern.search(text)
+    if found and not any(c.isdigit() for c in text[: found.start("value")]):
+        return view.passage(start + found.start("value"), start + found.end("value"))
+    return view.passage(start, end)
+
+
+def _names(values: Values, ids: dict[str, list[Passage]]) -> list[Passage]:
+    captions = values.all("name")
+    view = values.page.view
+    several = len(ids["ein"]) or len(ids["file_number"])
+    out: list[Passage] = []
+    for caption in captions:
+        lines = values.inline(caption) or _stack(values, caption)
+        groups = _grouped([values.pieces[i] for i in lines], several if len(captions) == 1 else 1)
+        values.take(lines)
+        out += [view.joined([(p.start, p.end) for p in group]) for group in groups]
+    if not captions:
+        lines = _uncaptioned(values)
+        if lines:
+            values.take(lines)
+            out.append(view.joined([(values.pieces[i].start, values.pieces[i].end) for i in lines]))
+    return [name for name in out if name]
+
+
+def _stack(values: Values, caption: Caption) -> list[int]:
+    """Give the lines directly above a caption (below it, where the page points down), up to a rule or another caption."""
+    lines = _climb(values, caption, -1)
+    return lines or _climb(values, caption, 1)
+
+
+def _climb(values: Values, caption: Caption, step: int) -> list[int]:
+    page = values.page
+    row = (caption.first_row if step < 0 else caption.last_row) + step
+    out: list[int] = []
+    blank = 0
+    while row in page.rows or (blank < 12 and 0 <= row <= page.fragments[-1].row):
+        if row in values.caption_rows:
+            break
+        here = [i for i in values.by_row.get(row, ()) if values.free(i)]
+        if here:
+            if out and blank > 3:
+                break
+            out = [*here, *out] if step < 0 else [*out, *here]
+            blank = 0
+        elif values.by_row.get(row) or (out and row in page.rows and is_rule(_row_text(values, row))):
+            break  # a row that has been taken, or a rule above a name
+        else:
+            blank += row not in page.rows
+        row += step
+    return out
+
+
+def _row_text(values: Values, row: int) -> str:
+    return "".join(values.page.text[values.page.fragments[i].start : values.page.fragments[i].end] for i in values.page.rows[row])
+
+
+def _grouped(pieces: list[Piece], several: int) -> list[list[Piece]]:
+    """Tell names apart that stand over one caption: as many as there are employer numbers, each ending like a name."""
+    pieces = [p for p in pieces if p.text.lower().strip(" ,;") not in _AND]
+    if several < 2 or len(pieces) < 2:
+        return [pieces] if pieces else []
+    if len(pieces) == several:
+        return [[p] for p in pieces]
+    groups: list[list[Piece]] = [[]]
+    for piece in pieces:
+        groups[-1].append(piece)
+        if _ENDING.search(piece.text):
+            groups.append([])
+    groups = [g for g in groups if g]
+    return groups if len(groups) == several else [pieces]
+
+
+def _uncaptioned(values: Values) -> list[int]:
+    """Give the name where no caption asks for it: the lines between the date and the registrant's numbers."""
+    dates = [c.last_row for c in values.captions if c.kind == "date"]
+    first = min((c.first_row for c in values.captions if c.kind in _IDS), default=None)
+    if not dates or first is None:
+        return []
+    top = max(dates)
+    taken_rows = [values.pieces[i].row for i in values.taken if values.pieces[i].row > top]
+    bottom = min((r for r in taken_rows), default=first)
+    return [i for i, p in enumerate(values.pieces) if top < p.row < min(bottom, first) and values.free(i)]

@@ -1,0 +1,191 @@
+"""The table of securities registered under Section 12(b) (on covers since May 2, 2019).
+
+In: a view and the stretch of the table. Out: one record a row. Never: a note taken for a security.
+
+A title may run over several lines; a row without a title lists the security above on a further exchange; a row that has
+nothing but a line in brackets goes on with the cell above it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from herewith.form8k import cover as form
+from herewith.form8k.fold import fold
+from herewith.model import Passage, Security
+from herewith.reading.cover.page import Stretch
+from herewith.text.fragments import Fragment, fragments
+from herewith.text.view import View
+
+_COLUMNS = ("title", "symbol", "exchange")
+_NONE = frozenset(("none", "na", "notapplicable", "nonenone", "nil"))
+_UNFINISHED = ("of", "the", "a", "an", "in", "and", "or", "to", "par", "value", "due", "per", "for", "one", "each", "with", "by", ",", "-")
+
+
+class Securities(NamedTuple):
+    """The table read."""
+
+    rows: tuple[Security, ...] = ()
+    claimed: tuple[Stretch, ...] = ()
+
+
+Cells = dict[str, list[Stretch]]
+
+
+def read_securities(view: View, start: int, end: int) -> Securities:
+    """Read the table between two places."""
+    pieces = [f for f in fragments(view, start, end) if any(c.isalnum() for c in view.text[f.start : f.end])]
+    found = _head(view, pieces)
+    if found is None:
+        return Securities()
+    columns, after, head = found
+    body = pieces[after:]
+    claimed = [(f.start, f.end) for f in head]
+    rows: list[Cells] = []
+    for line in _lines(view, body, start, end):
+        cells: Cells = {}
+        for piece in line:
+            cells.setdefault(_column(columns, piece, view.markup), []).append((piece.start, piece.end))
+        if len(line) == 1 and _is_note(view, line[0], columns):
+            if fold(view.text[line[0].start : line[0].end]) in _NONE:
+                claimed.append((line[0].start, line[0].end))
+                continue
+            if rows and "title" in cells and not _goes_on(view, rows, cells):
+                break
+        rows.append(cells)
+    rows = _joined(view, rows)
+    out = []
+    above: Passage | None = None
+    for cells in rows:
+        read = {name: view.joined(cells[name]) if cells.get(name) else None for name in _COLUMNS}
+        if all(value is None or fold(value) in _NONE for value in read.values()):
+            claimed += [s for stretches in cells.values() for s in stretches]
+            continue
+        if read["symbol"] is None and read["exchange"] is None:
+            continue
+        claimed += [s for stretches in cells.values() for s in stretches]
+        above = read["title"] or above
+        out.append(Security(title=above, symbol=read["symbol"], exchange=read["exchange"]))
+    return Securities(tuple(out), tuple(claimed))
+
+
+Frame = tuple[int, int]
+
+
+def _head(view: View, pieces: list[Fragment]) -> tuple[dict[str, Frame], int, list[Fragment]] | None:
+    """Find the three headings; each may be broken over lines, so fragments of a column are joined until they match."""
+    known = {name: form.captions()[f"securities_12b.{name}"] for name in _COLUMNS}
+    frames: dict[str, Frame] = {}
+    used: list[Fragment] = []
+    last = 0
+    for index, piece in enumerate(pieces[:30]):
+        if piece in used:
+            last = index + 1
+            continue
+        if len(frames) == len(_COLUMNS) and index >= last:
+            break
+        for name in _COLUMNS:
+            if name in frames:
+                continue
+            parts = _spelled(view, pieces, index, known[name])
+            if parts:
+                frames[name] = (min(p.left for p in parts), max(p.right for p in parts))
+                used += parts
+                last = max(last, index + 1)
+                break
+    if "title" not in frames or len(frames) < 2:
+        return None
+    while last < len(pieces) and pieces[last] in used:
+        last += 1
+    after = max(pieces.index(p) for p in used) + 1
+    return frames, after, used
+
+
+def _spelled(view: View, pieces: list[Fragment], index: int, captions: tuple[str, ...]) -> list[Fragment]:
+    """Give the fragments that together spell a caption, beginning with one and going down its column."""
+    text = fold(view.text[pieces[index].start : pieces[index].end])
+    parts = [pieces[index]]
+    best = list(parts) if text in captions else []
+    for piece in pieces[index + 1 : index + 12]:
+        if not any(c.startswith(text) and c != text for c in captions):
+            break
+        if piece.row > parts[-1].row and piece.row <= parts[-1].row + 2 and piece.beside(parts[0]):
+            longer = text + fold(view.text[piece.start : piece.end])
+            if any(c.startswith(longer) for c in captions):
+                parts.append(piece)
+                text = longer
+                if text in captions:
+                    best = list(parts)
+    return best
+
+
+def _lines(view: View, body: list[Fragment], start: int, end: int) -> list[list[Fragment]]:
+    """Group fragments to rows: of the table in markup, of the page where it is typed."""
+    starts = [at for at, kind, _ in view.marks_between(start, end) if kind in ("row", "table_end")] if view.markup else []
+    groups: dict[tuple[int, int], list[Fragment]] = {}
+    for piece in body:
+        inside = bisect_right(starts, piece.start)
+        key = (inside, 0) if inside else (0, piece.row)
+        if starts and inside and _outside(view, starts[inside - 1]):
+            key = (inside, piece.row)
+        groups.setdefault(key, []).append(piece)
+    return list(groups.values())
+
+
+def _outside(view: View, at: int) -> bool:
+    """Tell whether the last event before a place is the end of a table."""
+    return any(kind == "table_end" for place, kind, _ in view.marks_between(at, at) if place == at) and not any(
+        kind == "row" for place, kind, _ in view.marks_between(at, at) if place == at
+    )
+
+
+def _column(columns: dict[str, Frame], piece: Fragment, markup: bool) -> str:
+    """Give the column of a fragment: the one it shares most with, else the nearest to its left edge."""
+    best, most = "title", 0
+    for name, (left, right) in columns.items():
+        shared = min(right, piece.right) - max(left, piece.left)
+        if shared > most:
+            best, most = name, shared
+    if most and markup:
+        return best
+    if most:
+        overlapping = [n for n, (left, right) in columns.items() if left < piece.right and piece.left < right]
+        return overlapping[0] if len(overlapping) > 1 and piece.left <= columns[overlapping[0]][0] else best
+    middle = (piece.left + piece.right) / 2
+    return min(columns, key=lambda n: abs((columns[n][0] + columns[n][1]) / 2 - middle))
+
+
+def _is_note(view: View, piece: Fragment, columns: dict[str, Frame]) -> bool:
+    """Tell whether a fragment alone in its row may be a remark rather than a cell: it lies across the columns."""
+    crossed = sum(left < piece.right and piece.left < right for left, right in columns.values())
+    return crossed > 1 or (view.markup and piece.left == 0)
+
+
+def _goes_on(view: View, rows: list[Cells], cells: Cells) -> bool:
+    """Tell whether a lone title belongs to the row above it: that one is not finished, or this one begins in lower case."""
+    above = rows[-1].get("title")
+    stretch = cells["title"][0]
+    text = view.text[stretch[0] : stretch[1]].strip()
+    if above is None:
+        return False
+    before = view.text[above[-1][0] : above[-1][1]].strip().lower()
+    return text[:1].islower() or before.endswith(tuple(" " + w for w in _UNFINISHED)) or before.endswith((",", "-", "("))
+
+
+def _joined(view: View, rows: list[Cells]) -> list[Cells]:
+    """Put together rows of which one goes on with the other."""
+    out: list[Cells] = []
+    for cells in rows:
+        if out and "title" in cells and len(cells) == 1 and _goes_on(view, out, cells):
+            out[-1]["title"] = [*out[-1]["title"], *cells["title"]]
+        elif out and set(cells) == {"exchange"} and view.text[cells["exchange"][0][0]] == "(":
+            out[-1].setdefault("exchange", []).extend(cells["exchange"])
+        elif out and set(out[-1]) == {"title"} and "title" in cells:
+            cells["title"] = [*out.pop()["title"], *cells["title"]]
+            out.append(cells)
+        elif out and set(out[-1]) == {"title"} and "title" not in cells:
+            out[-1].update(cells)
+        else:
+            out.append(cells)
+    return out

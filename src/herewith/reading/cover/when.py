@@ -1,0 +1,114 @@
+"""The date of report and the date of the earliest event.
+
+In: the values of a page. Out: both, each printed and normal. Never: the day on which the report was filed with the
+Commission ("As filed with …"), or a date that no caption asks for while another date does stand by one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from herewith.model import Passage
+from herewith.reading.cover.captions import Caption
+from herewith.reading.cover.dates import Dated, find_dates
+from herewith.reading.cover.values import Values
+
+
+class When(NamedTuple):
+    """The dates of a cover."""
+
+    report: dt.date | None = None
+    report_printed: Passage | None = None
+    event: dt.date | None = None
+    event_printed: Passage | None = None
+
+
+class _Found(NamedTuple):
+    """A date and the piece that holds it."""
+
+    piece: int
+    dated: Dated
+
+
+def read_when(values: Values) -> When:
+    """Read the dates."""
+    captions = values.all("date")
+    found = _dates(values)
+    report = next((c for c in captions if "report" in c.words), None)
+    event = next((c for c in captions if "report" not in c.words), None)
+    if not captions:
+        return _told(values, found[:1] if len(found) == 1 else [], None)
+    if not found:
+        return _unreadable(values, captions[0])
+    if report is not None and event is not None:
+        own = _nearest(values, report, found)
+        other = _nearest(values, event, found)
+        if own is not None and other is not None and own != other and len(found) > 1:
+            return _told(values, [own], other)
+        both = sorted(found[:2], key=lambda f: f.dated.start)
+        return _told(values, both[:1], both[1] if len(both) > 1 and _paired(values, both) else None)
+    first = _nearest(values, captions[0], found) or found[0]
+    rest = [f for f in found if f.dated.start > first.dated.start]
+    second = rest[0] if rest and _paired(values, [first, rest[0]]) else None
+    return _told(values, [first], second)
+
+
+def _dates(values: Values) -> list[_Found]:
+    """Give the dates of the page that stand in pieces of their own, or in brackets after another."""
+    text = values.page.text
+    names = values.all("name")
+    limit = max((c.end for c in values.all("date")), default=0)
+    stop = next((c.start for c in names if c.start > limit), None)
+    out = []
+    for at, piece in enumerate(values.pieces):
+        if not any(c.isdigit() for c in piece.text) or "filed" in piece.text.lower():
+            continue
+        if stop is not None and piece.start > stop and out:
+            break
+        out += [_Found(at, d) for d in find_dates(text, piece.start, piece.end)]
+    return out
+
+
+def _nearest(values: Values, caption: Caption, found: list[_Found]) -> _Found | None:
+    """Give the date on a caption's line, else the one in the nearest row."""
+    inline = set(values.inline(caption)) | set(values.beside(caption))
+    for f in found:
+        if f.piece in inline:
+            return f
+    def far(f: _Found) -> tuple[int, int]:
+        row = values.pieces[f.piece].row
+        return (row - caption.last_row if row > caption.last_row else max(0, caption.first_row - row), f.dated.start)
+
+    close = [f for f in found if far(f)[0] <= 12]
+    return min(close, key=far) if close else None
+
+
+def _paired(values: Values, pair: list[_Found]) -> bool:
+    """Tell whether a second date stands with the first: in the same piece, in brackets, or on the next line."""
+    first, second = (values.pieces[f.piece] for f in pair)
+    return first is second or second.row - first.row <= 3
+
+
+def _told(values: Values, first: list[_Found], second: _Found | None) -> When:
+    if not first:
+        return When()
+    view = values.page.view
+    values.take([f.piece for f in (*first, *((second,) if second else ()))])
+    own = first[0].dated
+    return When(
+        own.day,
+        view.passage(own.start, own.end),
+        second.dated.day if second else None,
+        view.passage(second.dated.start, second.dated.end) if second else None,
+    )
+
+
+def _unreadable(values: Values, caption: Caption) -> When:
+    """Quote what stands in the place of a date."""
+    close = values.inline(caption) or values.beside(caption)
+    close = [i for i in close if any(c.isdigit() for c in values.pieces[i].text)]
+    if not close:
+        return When()
+    piece = values.take(close[:1])[0]
+    return When(None, values.page.view.passage(piece.start, piece.end))

@@ -1,0 +1,177 @@
+"""Address, telephone and former name of the registrant.
+
+In: the values of a page, dates and registrants taken. Out: the parts of the address of the principal executive offices,
+the telephone number, the former name or address. Never: a former name where the page says that there is none.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from herewith.model import Passage
+from herewith.reading.cover.address import Address, read_address
+from herewith.reading.cover.captions import Caption
+from herewith.reading.cover.kinds import POSTAL_CODE, TELEPHONE, is_none
+from herewith.reading.cover.page import Piece, Stretch
+from herewith.reading.cover.values import Values
+
+_IDS = frozenset(("state", "file_number", "ein", "name", "date"))
+
+
+class Where(NamedTuple):
+    """What is read."""
+
+    street: Passage | None = None
+    city: Passage | None = None
+    region: Passage | None = None
+    postal_code: Passage | None = None
+    telephone: Passage | None = None
+    former: Passage | None = None
+
+
+def read_where(values: Values) -> Where:
+    """Read telephone first, since its form is plain; then the address, then what is left for the former name."""
+    telephone = _telephone(values)
+    address = _address(values)
+    former = _former(values)
+    view = values.page.view
+
+    def one(stretches: tuple[Stretch, ...]) -> Passage | None:
+        return view.joined(stretches) if stretches else None
+
+    return Where(
+        street=view.joined(address.street, ", ") if address.street else None,
+        city=one(address.city),
+        region=one(address.region),
+        postal_code=one(address.postal_code),
+        telephone=telephone,
+        former=former,
+    )
+
+
+def _telephone(values: Values) -> Passage | None:
+    view = values.page.view
+    for caption in values.all("telephone"):
+        which = values.of_kind(caption)
+        if not which:
+            which = [i for i in (*values.inline(caption), *values.beside(caption)) if any(c.isdigit() for c in values.pieces[i].text)]
+        if not which:
+            which = [i for i in values.nearest(caption) if sum(c.isdigit() for c in values.pieces[i].text) >= 7][:1]
+        if which:
+            pieces = values.take(which)
+            return _number(values, pieces[0])
+    loose = [i for i in range(len(values.pieces)) if values.free(i) and values.looks("telephone", i)]
+    loose = [i for i in loose if any(c.end < values.pieces[i].start for c in values.captions if c.kind in _IDS)]
+    if not loose:
+        return None
+    values.taken.update(loose)
+    piece = values.pieces[loose[0]]
+    return _number(values, piece) if view else None
+
+
+def _number(values: Values, piece: Piece) -> Passage:
+    view = values.page.view
+    found = TELEPHONE.fullmatch(view.text[piece.start : piece.end].strip(" ,.;\xa0"))
+    if found:
+        return view.passage(piece.start + found.start("value"), piece.start + found.end("value"))
+    return view.passage(piece.start, piece.end)
+
+
+def _address(values: Values) -> Address:
+    caption = next(iter(values.all("address")), None)
+    codes = values.all("postal_code")
+    which = _block(values, caption or next(iter(codes), None))
+    if not which:
+        return Address()
+    text = values.page.text
+    apart = [i for i in which if values.looks("postal_code", i)]
+    code: tuple[Stretch, ...] = ()
+    if apart and len(apart) < len(which):
+        last = apart[-1]
+        code = ((values.pieces[last].start, values.pieces[last].end),)
+        which = [i for i in which if i not in apart]
+        values.take(apart)
+    lines = [(p.start, p.end) for p in values.take(which) if not is_none(p.text)]
+    return read_address(text, lines, code)
+
+
+def _block(values: Values, caption: Caption | None) -> list[int]:
+    """Give the pieces of the address: what stands between its caption and the caption above (or below) it."""
+    if caption is None:
+        return _loose(values)
+    inline = [*values.inline(caption), *values.beside(caption)]
+    if inline and not all(values.looks("postal_code", i) for i in inline):
+        return [*inline, *_rows(values, caption, 1)]
+    first, second = (1, -1) if values.down else (-1, 1)
+    return _rows(values, caption, first) or _rows(values, caption, second)
+
+
+def _rows(values: Values, caption: Caption, step: int) -> list[int]:
+    """Give the free pieces of the rows next to a caption, up to a row with another caption."""
+    row = (caption.first_row if step < 0 else caption.last_row) + step
+    last = values.page.fragments[-1].row
+    rows: list[list[int]] = []
+    while 0 <= row <= last and len(rows) < 9:
+        others = [c for c in values.caption_rows.get(row, ()) if c.kind not in ("postal_code", "city", "region", "telephone")]
+        if others or any(not values.free(i) and not values.looks("telephone", i) for i in values.by_row.get(row, ())):
+            break
+        here = [i for i in values.by_row.get(row, ()) if values.free(i)]
+        if here:
+            rows.append(here)
+        row += step
+    if step < 0:
+        rows.reverse()
+    return [i for row_ in rows for i in row_]
+
+
+def _loose(values: Values) -> list[int]:
+    """Give the lines that are an address by their looks, on a page that prints no caption for it."""
+    ids = [c.end for c in values.captions if c.kind in _IDS]
+    text = values.page.text
+    for at, piece in enumerate(values.pieces):
+        if not values.free(at) or not ids or piece.start < max(ids):
+            continue
+        read = read_address(text, [(piece.start, piece.end)])
+        if read.region and (read.postal_code or _code_beside(values, at)):
+            row = [i for i in values.by_row[piece.row] if values.free(i)]
+            up = []
+            above = piece.row - 1
+            while not read.street and above in values.by_row and above not in values.caption_rows and len(up) < 4:
+                up = [*[i for i in values.by_row[above] if values.free(i)], *up]
+                above -= 1
+            return [*up, *row]
+    return []
+
+
+def _code_beside(values: Values, at: int) -> bool:
+    return any(values.looks("postal_code", i) for i in values.by_row[values.pieces[at].row] if i != at)
+
+
+def _former(values: Values) -> Passage | None:
+    view = values.page.view
+    for caption in values.all("former"):
+        which = values.inline(caption) or values.beside(caption)
+        if not which and not values.down:
+            which = _between(values, caption)
+        if not which and values.down:
+            which = [i for row in values.below(caption)[:1] for i in row]
+        if which:
+            pieces = values.take(which)
+            said = view.joined([(p.start, p.end) for p in pieces])
+            return None if is_none(said) else said
+    return None
+
+
+def _between(values: Values, caption: Caption) -> list[int]:
+    """Give the free pieces between the last particulars above and the caption of the former name.
+
+    Some filers print the caption of an address again under a former address (SPACEHAB, 2004): such captions are passed.
+    """
+    floor = max(
+        (c.last_row for c in values.captions if c.last_row < caption.first_row and c.kind not in ("postal_code", "address", "city", "region")),
+        default=-1,
+    )
+    addresses = [c for c in values.all("address") if c.last_row < caption.first_row]
+    if addresses:
+        floor = max(floor, addresses[0].last_row)
+    return [i for i, p in enumerate(values.pieces) if floor < p.row < caption.first_row and values.free(i)]
