@@ -5,6 +5,7 @@ In: what `herewith.reading` read. Out: frozen records that quote the filing. Nev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Literal, SupportsIndex, overload
@@ -94,18 +95,24 @@ class Exhibits(tuple[Exhibit, ...]):
     @overload
     def __getitem__(self, key: slice) -> tuple[Exhibit, ...]: ...
     def __getitem__(self, key: str | SupportsIndex | slice) -> Exhibit | tuple[Exhibit, ...]:
-        """Look one up by its place, or by its number as printed ("99.1", "EX-99.1").
+        """Look one up by its place, or by its number however written ("99.1", "EX-99.1", "99.4(a)", "EX-99.4(A)").
 
         Raises:
             KeyError: no exhibit has that number; the message names those that are listed.
         """
         if not isinstance(key, str):
             return super().__getitem__(key)
-        wanted = key.upper().removeprefix("EXHIBIT").removeprefix("EX-").strip()
+        wanted = _bare_number(key)
         for exhibit in self:
-            if exhibit.number.upper() == wanted:
+            if _bare_number(exhibit.number) == wanted:
                 return exhibit
         raise KeyError(f"no exhibit {key!r} is listed; listed: {', '.join(e.number for e in self) or 'none'}")
+
+
+def _bare_number(written: str) -> str:
+    """Leave of an exhibit number its digits and letters, and the dots between digits."""
+    bare = re.sub(r"^EX(?:HIBIT)?(?:[\s.]*NO)?\b", "", written.strip().upper())
+    return re.sub(r"(?<!\d)\.|\.(?!\d)|[^0-9A-Z.]", "", bare)
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
