@@ -15,7 +15,8 @@ from typing import NamedTuple
 from herewith.text.view import View
 
 _TYPED_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
-_MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
+_MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|\xa0 {0,400}\xa0 {0,400}\xa0[ \xa0]*")
+"""In markup plain blanks fold to one, however many the source has; only three that do not break make a gap."""
 _TAB = 8
 _CELL = 1000
 
