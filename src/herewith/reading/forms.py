@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from herewith.form8k.forms import current_report
 from herewith.model import Document, Submission
 from herewith.text.view import View
 
-_FAMILY = re.compile(r"8-?K(?:12B|12G3|15D5)?(?:/A)?", re.IGNORECASE)
 _PRINTED = re.compile(r"\bform\s{1,9}(8\s?-?\s?K\s?(?:12B|12G3|15D5)?(?:\s?/\s?A)?)(?![\w-])|(?<![\w-])(8-K(?:/A)?)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"^[^\w\n]{0,200}(?:amendment\s{1,3}no\.?\s{1,3}\d{1,2}\s{1,9}(?:to|on)\s{1,9})?form\s{1,9}([A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4})?(?:/A)?)\b",
@@ -22,7 +22,7 @@ _TOP = 6000
 
 def is_current_report(form: str | None) -> bool:
     """Tell whether a form type is one of the family: 8-K, 8-K12B, 8-K12G3, 8-K15D5 and their amendments."""
-    return form is not None and _FAMILY.fullmatch(form.strip()) is not None
+    return form is not None and current_report(form) is not None
 
 
 def main_document(submission: Submission) -> Document | None:

@@ -15,6 +15,8 @@ from herewith.reading.items import bodies
 from herewith.reading.zones import Stretch, Zones
 from herewith.text.view import View
 
+_LEAST_INTRODUCTION = 12
+"""Words; fewer than that after the last caption of the cover are the cover's own, and unread."""
 _WORDS = re.compile(r"[^\n\t]*\w[^\n\t]*")
 
 
@@ -54,7 +56,11 @@ def parts_of(view: View, zones: Zones, claims: Claims) -> tuple[Part, ...]:
 
 
 def _pieces(view: View, zones: Zones, claims: Claims) -> list[_Piece]:
-    out = [*_cover(view, zones.cover, claims.cover), *(_Piece("contents", *c) for c in zones.contents)]
+    out = _cover(view, zones.cover, claims.cover)
+    if zones.contents:
+        out.append(_Piece("contents", *zones.contents))
+    if zones.introduction:
+        out.append(_Piece("introduction", *zones.introduction))
     last = -1
     headings = zones.headings.taken
     stretches = bodies(view, headings, zones.body[1])
@@ -84,9 +90,6 @@ def _cover(view: View, cover: Stretch, claimed: tuple[Stretch, ...]) -> list[_Pi
     if len(view.text[last:end].split()) < _LEAST_INTRODUCTION:
         return [_Piece("cover", start, end, claimed=claimed)]
     return [_Piece("cover", start, last, claimed=claimed), _Piece("introduction", last, end)]
-
-
-_LEAST_INTRODUCTION = 12
 
 
 def _unread(view: View, piece: _Piece) -> tuple[Passage, ...]:

@@ -12,7 +12,7 @@ import datetime as dt
 import msgspec
 
 from herewith.model import Cover, Document, Origin, Report, Submission
-from herewith.reading.cover import read_cover
+from herewith.reading.cover.cover import read_cover
 from herewith.reading.exhibit_ties import tie
 from herewith.reading.exhibits import read_exhibits
 from herewith.reading.forms import form_of, form_printed, is_current_report, main_document

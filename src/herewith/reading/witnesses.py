@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from herewith.form8k.fold import fold
 from herewith.form8k.states import same_place
 from herewith.model import Disagreement, Passage, Report, Witness
-from herewith.reading.exhibit_ties import unlisted_and_unattached
+from herewith.reading.cover.dates import find_dates
 
 Source = Literal["page", "header", "facts"]
 
@@ -54,6 +54,9 @@ _ISO = _Folding(str, "the date itself")
 def compare(report: Report) -> tuple[Disagreement, ...]:
     """Compare what the witnesses of a report say, value by value."""
     return tuple(found for part in (_with_header, _with_facts, _exhibits) for found in part(report))
+
+
+_EXHIBIT_TYPE = re.compile(r"EX-(?!10[014]\b)\d", re.IGNORECASE)
 
 
 def _unless_same(field: str, folding: _Folding, *witnesses: tuple[Source, str | None]) -> Iterator[Disagreement]:
@@ -170,11 +173,9 @@ def _with_facts(report: Report) -> Iterator[Disagreement]:
 
 
 def _dates(report: Report, plain: dict[str, Passage]) -> Iterator[Disagreement]:
-    from herewith.reading.cover.dates import parse_date
-
     cover = report.cover
     printed = plain.get("dei:DocumentPeriodEndDate")
-    value = parse_date(printed) if printed else None
+    value = next((d.day for d in find_dates(printed, 0, len(printed))), None) if printed else None
     if cover is None or value is None or cover.date_of_report is None:
         return
     if value not in (cover.date_of_report, cover.date_of_earliest_event):
@@ -190,13 +191,17 @@ def _dates(report: Report, plain: dict[str, Passage]) -> Iterator[Disagreement]:
 
 def _exhibits(report: Report) -> Iterator[Disagreement]:
     """Compare the exhibits listed on the page with the documents of the submission."""
-    missing, more = unlisted_and_unattached(report.exhibits, report.documents)
-    if report.header is not None and (missing or more):
+    if report.header is None:
+        return
+    missing = [e.number for e in report.exhibits if e.status == "not in the submission"]
+    tied = {e.document for e in report.exhibits}
+    more = [d.entry.type or "" for d in report.documents if _EXHIBIT_TYPE.match(d.entry.type or "") and d not in tied]
+    if missing or more:
         yield Disagreement(
             field="exhibits",
             witnesses=(
                 Witness(source="page", value=", ".join(e.number for e in report.exhibits), folded=" ".join(missing)),
                 Witness(source="header", value=", ".join(d.entry.type or "" for d in report.documents), folded=" ".join(more)),
             ),
-            folding="exhibit numbers without brackets and dots between digit and letter; those incorporated by reference, 101 and 104 set aside",
+            folding="exhibits incorporated by reference, and those of XBRL (100, 101, 104), which EDGAR does not ask to be listed",
         )

@@ -44,7 +44,9 @@ class Zones(NamedTuple):
     """Where the parts stand; together they tile the view."""
 
     cover: Stretch
-    contents: tuple[Stretch, ...]
+    contents: Stretch | None
+    introduction: Stretch | None
+    """Between the contents page and the first item, where something is printed there."""
     headings: Headings
     body: Stretch
     """From the first heading to the signatures."""
@@ -65,11 +67,11 @@ def find_zones(view: View) -> Zones:
     after_signatures = index if index is not None else attached
     first = headings.taken[0].start if headings.taken else signed
     first = _above_section_line(view, first)
-    contents = _contents(view, headings, first)
-    cover = _cover(contents, first)
+    cover, contents, introduction = _front(view, headings, first)
     return Zones(
         cover=cover,
         contents=contents,
+        introduction=introduction,
         headings=headings,
         body=(first, signed),
         signatures=(signed, after_signatures),
@@ -137,19 +139,26 @@ def section_line_above(view: View, at: int) -> int | None:
     return found.start()
 
 
+_OF_COVER = re.compile(r"exact\s{1,9}name|commission\s{1,9}file|employer\s{1,9}identification|principal\s{1,9}executive", re.IGNORECASE)
+_LEAST_INTRODUCTION = 12
+"""Words; fewer than that between contents page and first item are page furniture."""
 _CONTENTS_TITLE = re.compile(r"^[^\w\n]{0,200}(?:table\s{1,3}of\s{1,3}contents|contents|index)[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
 
 
-def _contents(view: View, headings: Headings, first: int) -> tuple[Stretch, ...]:
-    """Give the stretch of the contents page, its title and the lines after its last entry included."""
+def _front(view: View, headings: Headings, first: int) -> tuple[Stretch, Stretch | None, Stretch | None]:
+    """Part what stands before the first item: the cover, the contents page after it or on top, an introduction."""
     listed = [h for h in headings.contents if h.start < first]
     if not listed:
-        return ()
+        return (0, first), None, None
     start = listed[0].start
-    for title in _CONTENTS_TITLE.finditer(view.text, max(0, start - 300), start):
-        start = title.start()
-        break
-    return ((start, _after_entry(view, listed[-1], first)),)
+    title = _CONTENTS_TITLE.search(view.text, max(0, start - 300), start)
+    start = title.start() if title else start
+    end = _after_entry(view, listed[-1], first)
+    if not _OF_COVER.search(view.text, 0, start):
+        return (end, first), (0, end), None
+    if len(view.text[end:first].split()) < _LEAST_INTRODUCTION:
+        return (0, start), (start, first), None
+    return (0, start), (start, end), (end, first)
 
 
 def _after_entry(view: View, last: Heading, first: int) -> int:
@@ -168,10 +177,3 @@ def _after_entry(view: View, last: Heading, first: int) -> int:
         at = stop + 1
     return min(at, first)
 
-
-def _cover(contents: tuple[Stretch, ...], first: int) -> Stretch:
-    """Give the cover: before the contents page, or after it where that is on top."""
-    if not contents:
-        return (0, first)
-    start, end = contents[0]
-    return (0, start) if start > first - end else (end, first)
