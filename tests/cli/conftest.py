@@ -28,6 +28,17 @@ Item 5.  Other Events.
           Nothing much happened at Plum & Pear Company.
 
                                    SIGNATURE
+
+          Pursuant to the requirements of the Securities Exchange Act of 1934,
+the Registrant has duly caused this report to be signed on its behalf by the
+undersigned, hereunto duly authorized.
+
+                                            PLUM & PEAR COMPANY
+
+Date:  October 30, 2003                     By: /s/ Ann Plum
+                                               -----------------------
+                                               Ann Plum
+                                               President
 """
 ANNUAL = b"""<SEC-HEADER>0000000000-03-000009.hdr.sgml : 20030331
 ACCESSION NUMBER:\t\t0000000000-03-000009

@@ -1,6 +1,7 @@
 """What can keep us from doing our job.
 
-In: what, where and the remedy. Out: one sentence. Never: a fact about a filing; those are values (`Fault`, `Disagreement`).
+In: what, where and the remedy. Out: one sentence. Never: a fact about a filing; those are values (`Fault`,
+`Disagreement`).
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ a string derived from a passage (sliced, upper-cased) is a plain `str`, because 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Self
 
 from herewith.model.span import Span
 
@@ -23,7 +24,7 @@ class Passage(str):
     spans: tuple[Span, ...]
     """Source byte ranges, in the order of the words; markup between the words belongs to none of them."""
 
-    def __new__(cls, text: str, spans: tuple[Span, ...]) -> Passage:
+    def __new__(cls, text: str, spans: tuple[Span, ...]) -> Self:
         """Join the words with the places they came from."""
         self = super().__new__(cls, text)
         self.spans = spans

@@ -62,7 +62,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def _view(self) -> Readable:
         if self.view is None:
-            raise LookupError("this report came from JSON, which holds no layout: read the filing again to lay an item out")
+            raise LookupError("this report came from JSON, which holds no layout: read the filing again to lay it out")
         return self.view
 
 
@@ -300,5 +300,3 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     file: str
     message: str
     """One sentence: what, where, and what to do."""
-
-

@@ -15,7 +15,7 @@ from herewith.model.origin import Origin, Readable
 from herewith.model.span import Span
 
 Envelope = Literal["tab", "ims", "dashed", "hdr.sgml", "documents", "bare"]
-"""How the file is wrapped: tab header, IMS header, dashed tags (.nc), header file alone, <DOCUMENT> without a header, nothing."""
+"""How the file is wrapped: tab header, IMS header, dashed tags (.nc), header file alone, <DOCUMENT>s alone, nothing."""
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -143,7 +143,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     entry: DocumentEntry
     pieces: tuple[Span, ...]
-    """Its content in the source, without the tags around it and without PEM's dash-stuffing: one span, or one a line run."""
+    """Its content in the source, without the tags around it or PEM's dash-stuffing: one span, or one a run of lines."""
     kind: Literal["text", "html", "xml", "uuencoded", "pdf", "binary", "empty"]
     """What its content is."""
     attachment: Attachment | None = None
@@ -161,7 +161,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def view(self) -> Readable:
         """Lay the document out; made anew at each call, since most attached documents are never asked for."""
         origin = self._origin()
-        return origin.open_view(origin.source, self)
+        view: Readable = origin.open_view(origin.source, self)
+        return view
 
     def text(self) -> str:
         """Give its readable text, lines and tables laid out."""
