@@ -46,10 +46,12 @@ def _all_furniture(view: View) -> tuple[Stretch, ...]:
         if kind not in ("page", "rule"):
             continue
         for side in _lines_near(view, at):
+            numbered = False  # a page has one number: "1995." above it ends a sentence
             for a, b in side:
                 running = kind == "page" and b - a < _LONGEST_HEADER and fold(view.text[a:b]) in _RUNNING
-                if not running and not _PAGE_NUMBER.fullmatch(view.text, a, b):
+                if not running and (numbered or not _PAGE_NUMBER.fullmatch(view.text, a, b)):
                     break
+                numbered = numbered or not running
                 found.add((a, b))
     return tuple(sorted(found))
 

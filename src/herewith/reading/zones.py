@@ -169,7 +169,7 @@ def _after_entry(view: View, last: Heading, first: int) -> int:
     while at < first:
         stop = text.find("\n", at)
         stop = first if stop < 0 else min(stop, first)
-        line = text[at:stop].strip()
+        line = " ".join(text[at:stop].split())
         if line and not re.fullmatch(
             r"(?i)(?:signatures?|exhibits?(?: index)?|index to exhibits|\(?[a-e]\)?\s*exhibits?\.?|ex(?:hibit)?-?\s?\d[\d.]*|[\W\d])[\W\d]*(?:ex[-\d.]*)?", line
         ):
