@@ -154,7 +154,7 @@ class _Walk:
         gap = self.page.gap(words[self.at].end, self.page.fragments[self.index].end)
         if not self._open_over(gap):
             return False
-        for below in self.page.under(self.index):
+        for below in self.page.under(self.index, 3 if self.depth > 0 else 1):
             first = self.page.words[below][0]
             if test(first.text) and not self._taken(below, first) and not self._new_head(below, first):
                 self._turn(gap)

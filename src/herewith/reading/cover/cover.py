@@ -19,6 +19,7 @@ from herewith.reading.cover.growth import Growth, read_growth
 from herewith.reading.cover.page import Page, Stretch
 from herewith.reading.cover.phrases import WORD, form_words, plain
 from herewith.reading.cover.registrants import read_registrants
+from herewith.reading.cover.roll import read_roll
 from herewith.reading.cover.securities import Securities, read_securities
 from herewith.reading.cover.sections import Sections, find_sections
 from herewith.reading.cover.title import read_title
@@ -45,8 +46,9 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     values = Values(page, captions, pieces_between(page, captions))
     title = read_title(values)
     when = read_when(values)
-    registrants = read_registrants(values)
-    where = read_where(values)
+    roll = read_roll(values)
+    registrants = roll.registrants if roll else read_registrants(values)
+    where = read_where(values, roll)
     boxes = read_boxes(view, low, start, *sections.boxes) if sections.boxes else Boxes()
     growth = read_growth(view, low, start, *sections.growth) if sections.growth else Growth()
     table = read_securities(view, *sections.securities) if sections.securities else Securities()

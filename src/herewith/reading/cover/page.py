@@ -5,6 +5,7 @@ In: a view and two places of it. Out: a `Page`: fragments by row, the words of e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from herewith.reading.cover.phrases import WORD, plain
@@ -12,6 +13,8 @@ from herewith.text.fragments import Fragment, fragments
 from herewith.text.view import View
 
 Stretch = tuple[int, int]
+_REACH = 4
+"""Rows further down than this are no continuation of a line."""
 
 
 class Word(NamedTuple):
@@ -54,6 +57,7 @@ class Page:
         for index, fragment in enumerate(self.fragments):
             self.rows.setdefault(fragment.row, []).append(index)
         self.words = self._words()
+        self.word_rows = sorted({f.row for f, words in zip(self.fragments, self.words, strict=True) if words})
 
     def _words(self) -> list[list[Word]]:
         low, base = self.low, self.start
@@ -71,14 +75,16 @@ class Page:
         """Tell whether a fragment has its row to itself."""
         return len(self.rows[self.fragments[index].row]) == 1
 
-    def under(self, index: int, reach: int = 2) -> list[int]:
-        """Give the fragments of the next row that has words, those that share a column first."""
+    def under(self, index: int, rows: int = 1) -> list[int]:
+        """Give the fragments of the next rows that have words; in each, those that share a column first."""
         own = self.fragments[index]
-        for row in range(own.row + 1, own.row + 1 + reach):
-            below = [i for i in self.rows.get(row, ()) if self.words[i]]
-            if below:
-                here = self.rows[own.row]
-                place = here.index(index)
-                paired = below[place] if len(below) == len(here) else -1
-                return sorted(below, key=lambda i: (not own.beside(self.fragments[i]), i != paired, i))
-        return []
+        here = self.rows[own.row]
+        out: list[int] = []
+        first = bisect_right(self.word_rows, own.row)
+        for row in self.word_rows[first : first + rows]:
+            if row - own.row > _REACH * rows:
+                break
+            below = [i for i in self.rows[row] if self.words[i]]
+            paired = below[here.index(index)] if len(below) == len(here) else -1
+            out += sorted(below, key=lambda i: (not own.beside(self.fragments[i]), i != paired, i))
+        return out

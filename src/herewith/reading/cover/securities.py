@@ -2,8 +2,8 @@
 
 In: a view and the stretch of the table. Out: one record a row. Never: a note taken for a security.
 
-A title may run over several lines; a row without a title lists the security above on a further exchange; a row that has
-nothing but a line in brackets goes on with the cell above it.
+A title may run over several lines; a row with a symbol and no title is the security above on a further exchange; a row
+with nothing but an exchange goes on with the cell above it.
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ def _joined(view: View, rows: list[Cells]) -> list[Cells]:
     for cells in rows:
         if out and "title" in cells and len(cells) == 1 and _goes_on(view, out, cells):
             out[-1]["title"] = [*out[-1]["title"], *cells["title"]]
-        elif out and set(cells) == {"exchange"} and view.text[cells["exchange"][0][0]] == "(":
+        elif out and set(cells) == {"exchange"}:
             out[-1].setdefault("exchange", []).extend(cells["exchange"])
         elif out and set(out[-1]) == {"title"} and "title" in cells:
             cells["title"] = [*out.pop()["title"], *cells["title"]]

@@ -25,9 +25,9 @@ class When(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A date and the piece that holds it."""
+    """A date and the pieces that hold it: two where a line ends within."""
 
-    piece: int
+    pieces: tuple[int, ...]
     dated: Dated
 
 
@@ -55,18 +55,17 @@ def read_when(values: Values) -> When:
 
 
 def _dates(values: Values) -> list[_Found]:
-    """Give the dates of the page that stand in pieces of their own, or in brackets after another."""
-    text = values.page.text
-    names = values.all("name")
+    """Give the dates of the page down to the name, or all where none stands so high."""
+    page = values.page
     limit = max((c.end for c in values.all("date")), default=0)
-    stop = next((c.start for c in names if c.start > limit), None)
+    stop = next((c.start for c in values.all("name") if c.start > limit), page.end)
     out = []
-    for at, piece in enumerate(values.pieces):
-        if not any(c.isdigit() for c in piece.text) or "filed" in piece.text.lower():
-            continue
-        if stop is not None and piece.start > stop and out:
+    for dated in find_dates(page.text, page.start, page.end):
+        if out and dated.start > stop:
             break
-        out += [_Found(at, d) for d in find_dates(text, piece.start, piece.end)]
+        pieces = tuple(i for i, p in enumerate(values.pieces) if p.start < dated.end and dated.start < p.end)
+        if pieces and len(pieces) < 3 and "filed" not in values.pieces[pieces[0]].text.lower():
+            out.append(_Found(pieces, dated))
     return out
 
 
@@ -74,10 +73,10 @@ def _nearest(values: Values, caption: Caption, found: list[_Found]) -> _Found | 
     """Give the date on a caption's line, else the one in the nearest row."""
     inline = set(values.inline(caption)) | set(values.beside(caption))
     for f in found:
-        if f.piece in inline:
+        if f.pieces[0] in inline:
             return f
     def far(f: _Found) -> tuple[int, int]:
-        row = values.pieces[f.piece].row
+        row = values.pieces[f.pieces[0]].row
         return (row - caption.last_row if row > caption.last_row else max(0, caption.first_row - row), f.dated.start)
 
     close = [f for f in found if far(f)[0] <= 12]
@@ -86,7 +85,7 @@ def _nearest(values: Values, caption: Caption, found: list[_Found]) -> _Found | 
 
 def _paired(values: Values, pair: list[_Found]) -> bool:
     """Tell whether a second date stands with the first: in the same piece, in brackets, or on the next line."""
-    first, second = (values.pieces[f.piece] for f in pair)
+    first, second = (values.pieces[f.pieces[0]] for f in pair)
     return first is second or second.row - first.row <= 3
 
 
@@ -94,7 +93,7 @@ def _told(values: Values, first: list[_Found], second: _Found | None) -> When:
     if not first:
         return When()
     view = values.page.view
-    values.take([f.piece for f in (*first, *((second,) if second else ()))])
+    values.take([i for f in (*first, *((second,) if second else ())) for i in f.pieces])
     own = first[0].dated
     return When(
         own.day,

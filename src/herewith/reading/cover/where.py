@@ -6,15 +6,20 @@ the telephone number, the former name or address. Never: a former name where the
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from herewith.model import Passage
 from herewith.reading.cover.address import Address, read_address
 from herewith.reading.cover.captions import Caption
-from herewith.reading.cover.kinds import POSTAL_CODE, TELEPHONE, is_none
+from herewith.reading.cover.kinds import TELEPHONE, is_none, is_telephone
 from herewith.reading.cover.page import Piece, Stretch
+from herewith.reading.cover.roll import Roll
 from herewith.reading.cover.values import Values
 
+_ELSEWHERE = re.compile(r"(?:fax|facsimile|telecop|e-?mail|www\.|https?:|attn|attention)", re.IGNORECASE)
+"""Lines among an address that are no part of it, and for which the form has no place."""
 _IDS = frozenset(("state", "file_number", "ein", "name", "date"))
 
 
@@ -29,10 +34,10 @@ class Where(NamedTuple):
     former: Passage | None = None
 
 
-def read_where(values: Values) -> Where:
+def read_where(values: Values, roll: Roll | None) -> Where:
     """Read telephone first, since its form is plain; then the address, then what is left for the former name."""
-    telephone = _telephone(values)
-    address = _address(values)
+    telephone = (roll and roll.telephone) or _telephone(values)
+    address = _address(values, roll.address if roll else ())
     former = _former(values)
     view = values.page.view
 
@@ -50,37 +55,48 @@ def read_where(values: Values) -> Where:
 
 
 def _telephone(values: Values) -> Passage | None:
-    view = values.page.view
     for caption in values.all("telephone"):
         which = values.of_kind(caption)
         if not which:
-            which = [i for i in (*values.inline(caption), *values.beside(caption)) if any(c.isdigit() for c in values.pieces[i].text)]
-        if not which:
-            which = [i for i in values.nearest(caption) if sum(c.isdigit() for c in values.pieces[i].text) >= 7][:1]
+            near = [*values.inline(caption), *values.beside(caption), *values.nearest(caption)]
+            which = [i for i in near if sum(c.isdigit() for c in values.pieces[i].text) >= 3][:1]
+            which += _other_half(values, which)
         if which:
-            pieces = values.take(which)
-            return _number(values, pieces[0])
+            return _number(values, values.take(which))
     loose = [i for i in range(len(values.pieces)) if values.free(i) and values.looks("telephone", i)]
     loose = [i for i in loose if any(c.end < values.pieces[i].start for c in values.captions if c.kind in _IDS)]
-    if not loose:
-        return None
-    values.taken.update(loose)
-    piece = values.pieces[loose[0]]
-    return _number(values, piece) if view else None
+    return _number(values, values.take(loose)[:1]) if loose else None
 
 
-def _number(values: Values, piece: Piece) -> Passage:
+def _other_half(values: Values, which: list[int]) -> list[int]:
+    """Give the piece with the rest of a number that a line end broke: "(781)" over "246-0700"."""
+    for i in which:
+        own = values.pieces[i]
+        for k in (i + 1, i - 1):
+            if 0 <= k < len(values.pieces) and values.free(k) and abs(values.pieces[k].row - own.row) <= 2:
+                pair = sorted((own, values.pieces[k]))
+                if is_telephone(" ".join(p.text for p in pair)):
+                    return [k]
+    return []
+
+
+def _number(values: Values, pieces: list[Piece]) -> Passage:
     view = values.page.view
+    if len(pieces) > 1:
+        return view.joined([(p.start, p.end) for p in sorted(pieces)])
+    piece = pieces[0]
     found = TELEPHONE.fullmatch(view.text[piece.start : piece.end].strip(" ,.;\xa0"))
     if found:
         return view.passage(piece.start + found.start("value"), piece.start + found.end("value"))
     return view.passage(piece.start, piece.end)
 
 
-def _address(values: Values) -> Address:
+def _address(values: Values, told: tuple[int, ...]) -> Address:
+    """Read the address; `told` are its pieces where they are known."""
     caption = next(iter(values.all("address")), None)
     codes = values.all("postal_code")
-    which = _block(values, caption or next(iter(codes), None))
+    which = told or _block(values, caption or next(iter(codes), None))
+    which = [i for i in which if not _ELSEWHERE.match(values.pieces[i].text)]
     if not which:
         return Address()
     text = values.page.text
@@ -95,7 +111,7 @@ def _address(values: Values) -> Address:
     return read_address(text, lines, code)
 
 
-def _block(values: Values, caption: Caption | None) -> list[int]:
+def _block(values: Values, caption: Caption | None) -> Sequence[int]:
     """Give the pieces of the address: what stands between its caption and the caption above (or below) it."""
     if caption is None:
         return _loose(values)
