@@ -24,6 +24,9 @@ from herewith.text.opening import view_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+GIVEN = "the input"
+"""What bytes without a name are called in a message."""
+
 
 def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None = None) -> Report:
     """Read one filing: a path, its bytes, or a binary stream.
@@ -35,7 +38,7 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None 
             several filings, which `read_all` reads.
     """
     if isinstance(source, bytes):
-        return _only(open_bytes(source, name or STANDARD_INPUT), name or "that", name)
+        return _only(open_bytes(source, name or STANDARD_INPUT, name or GIVEN), name or GIVEN, name)
     if isinstance(source, str | os.PathLike):
         path = os.fspath(source)
         if "\n" in path:
@@ -46,7 +49,8 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None 
         raise UsageError("the stream gives text, not bytes: open the file with mode 'rb'")
     own = getattr(source, "name", None)
     called = name or (Path(own).name if isinstance(own, str) else STANDARD_INPUT)
-    return _only(open_bytes(data, called), called, name)
+    shown = GIVEN if called == STANDARD_INPUT else called
+    return _only(open_bytes(data, called, shown), shown, name)
 
 
 def read_all(

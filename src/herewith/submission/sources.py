@@ -57,25 +57,26 @@ def open_sources(arguments: Sequence[str | Path], limits: Limits = _DEFAULT) -> 
             yield from _named(Path(argument), limits)
 
 
-def open_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> Iterator[Source | Failure]:
+def open_bytes(data: bytes, name: str, path: str, limits: Limits = _DEFAULT) -> Iterator[Source | Failure]:
     """Go over the filings in bytes that the caller holds: one, or an archive's.
 
     Args:
         data: a filing or an archive.
-        name: what it is called, "-" for standard input.
+        name: what it is called, "-" where it has no name.
+        path: as shown to people.
         limits: how many bytes a filing and an archive may have, unpacked.
     """
     if not is_archive(data[:512]):
-        yield _checked(name, name, data, limits)
+        yield _checked(name, path, data, limits)
     elif len(data) > limits.member:
         size = limits.member // MEGABYTE
-        yield _failure(_shown(name), f"is larger than {size} MB: name the archive as a file")
+        yield _failure(_shown(path), f"is larger than {size} MB: name the archive as a file")
     else:
-        yield from _opened(unpack(io.BytesIO(data), name, name, limits))
+        yield from _opened(unpack(io.BytesIO(data), name, path, limits))
 
 
 def _standard_input(limits: Limits) -> Iterator[Source | Failure]:
-    return open_bytes(sys.stdin.buffer.read(limits.member + 1), STANDARD_INPUT, limits)
+    return open_bytes(sys.stdin.buffer.read(limits.member + 1), STANDARD_INPUT, STANDARD_INPUT, limits)
 
 
 def _shown(path: str) -> str:
