@@ -63,7 +63,7 @@ class _Weighed(NamedTuple):
 def find_headings(view: View, start: int, end: int) -> Headings:
     """Weigh every place that is written like a heading between two places of the view."""
     found = list(starts(view, start, end))
-    limits = [s.line for s in found[1:]] + [end]
+    limits = [s.line for s in found[1:]] + [end] if found else []
     weighed: list[_Weighed] = []
     for place, limit in zip(found, limits, strict=True):
         more: Start | None = place
