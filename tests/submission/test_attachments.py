@@ -52,7 +52,9 @@ def test_media_type(data: bytes, name: str, media: str) -> None:
 
 
 def document(read: Read, text: bytes) -> Document:
-    (one,) = read(b"<DOCUMENT>\n<TYPE>GRAPHIC\n<FILENAME>logo.jpg\n<TEXT>\n" + text + b"</TEXT>\n</DOCUMENT>\n").documents
+    (one,) = read(
+        b"<DOCUMENT>\n<TYPE>GRAPHIC\n<FILENAME>logo.jpg\n<TEXT>\n" + text + b"</TEXT>\n</DOCUMENT>\n"
+    ).documents
     return one
 
 

@@ -17,7 +17,13 @@ FORMS = ("tab", "dashed", "pem", "documents", "one line")
 
 @pytest.fixture(scope="module")
 def specimens(tab: str, dashed: str, documents: str, pem: Callable[[str], str]) -> dict[str, bytes]:
-    texts = {"tab": tab, "dashed": dashed, "pem": pem(tab), "documents": documents, "one line": dashed.replace("\n", "")}
+    texts = {
+        "tab": tab,
+        "dashed": dashed,
+        "pem": pem(tab),
+        "documents": documents,
+        "one line": dashed.replace("\n", ""),
+    }
     return {name: text.encode() for name, text in texts.items()}
 
 

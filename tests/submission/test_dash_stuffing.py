@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,4 +32,4 @@ def test_what_was_stuffed_is_read_as_it_was_typed(lines: list[str], line_end: st
     sent = "".join(("- " if line.startswith("-") else "") + line + line_end for line in lines).encode()
     runs = unstuffed(sent, Span(0, len(sent)))
     assert b"".join(sent[run.start : run.end] for run in runs) == typed
-    assert all(one.end < two.start for one, two in zip(runs, runs[1:], strict=False)), "one span a run"
+    assert all(one.end < two.start for one, two in itertools.pairwise(runs)), "one span a run"

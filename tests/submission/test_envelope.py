@@ -30,9 +30,7 @@ def test_tab_header(read: Read, tab: str) -> None:
     assert submission.header is not None
     assert submission.header.accession == "0009999991-04-000017"
     form, exhibit = submission.documents
-    assert form.entry == DocumentEntry(
-        type="8-K", sequence="1", filename="lantern8k.txt", description="CURRENT REPORT"
-    )
+    assert form.entry == DocumentEntry(type="8-K", sequence="1", filename="lantern8k.txt", description="CURRENT REPORT")
     assert exhibit.entry == DocumentEntry(type="EX-99.1", sequence="2")
     assert form.content().decode() == FORM
     assert (form.kind, exhibit.kind) == ("text", "html")
@@ -67,15 +65,12 @@ def test_ims_header(read: Read, tab: str) -> None:
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("form", ["tab", "dashed", "pem"])
-def test_line_ends(
-    read: Read, tab: str, dashed: str, pem: Callable[[str], str], line_end: str, form: str
-) -> None:
-    text = {"tab": tab, "dashed": dashed, "pem": pem(tab)}[form]
-    plain, other = read(text), read(text.replace("\n", line_end))
-    assert (other.envelope, other.header, kinds(other)) == (plain.envelope, plain.header, [])
-    for one, two in zip(plain.documents, other.documents, strict=True):
-        assert two.content().decode().replace(line_end, "\n") == one.content().decode()
+def test_line_ends(read: Read, tab: str, dashed: str, pem: Callable[[str], str], line_end: str) -> None:
+    for text in (tab, dashed, pem(tab)):
+        plain, other = read(text), read(text.replace("\n", line_end))
+        assert (other.envelope, other.header, kinds(other)) == (plain.envelope, plain.header, [])
+        for one, two in zip(plain.documents, other.documents, strict=True):
+            assert two.content().decode().replace(line_end, "\n") == one.content().decode()
 
 
 def test_dashed_header_of_the_feed(read: Read, dashed: str, tab: str) -> None:
@@ -103,8 +98,8 @@ def test_dashed_header_all_on_one_line(read: Read, dashed: str) -> None:
 
 def test_header_file_alone(read: Read, dashed: str) -> None:
     head = dashed[: dashed.index("<DOCUMENT>")].removeprefix("<SUBMISSION>\n")
-    text = f"<SEC-HEADER>0009999991-04-000017.hdr.sgml : 20041103\n<ACCEPTANCE-DATETIME>20041102171530\n{head}</SEC-HEADER>\n"
-    submission = read(text)
+    first = "<SEC-HEADER>0009999991-04-000017.hdr.sgml : 20041103\n<ACCEPTANCE-DATETIME>20041102171530\n"
+    submission = read(f"{first}{head}</SEC-HEADER>\n")
     assert (submission.envelope, submission.documents, kinds(submission)) == ("hdr.sgml", (), [])
     assert submission.header is not None
     assert submission.header.filers[0].name == "LANTERN PAPER CO /DE/"
@@ -134,7 +129,9 @@ def test_byte_order_mark_and_blank_lines_before_the_envelope_are_nothing(read: R
 
 
 def test_words_outside_the_documents_are_told(read: Read, tab: str) -> None:
-    text = "Received: from a mailbox\n" + tab.replace("</DOCUMENT>\n<DOCUMENT>", "</DOCUMENT>\nstray\n<DOCUMENT>") + "tail"
+    text = (
+        "Received: from a mailbox\n" + tab.replace("</DOCUMENT>\n<DOCUMENT>", "</DOCUMENT>\nstray\n<DOCUMENT>") + "tail"
+    )
     submission = read(text)
     assert kinds(submission) == ["outside-documents"] * 3
     told = [submission.source[f.span.start : f.span.end].strip() for f in submission.faults if f.span]

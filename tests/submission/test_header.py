@@ -75,7 +75,11 @@ def test_header_of_june_to_october_2000(read: Read, tab: str) -> None:
                 lines.append(closing[heading])
             depth += 1
         lines.append("\t" * depth + line)
-    broken = "\n".join(lines).replace("PAPER MILLS [2621]\n", " [2621\n]").replace("</SEC-HEADER>", "</FILER>\n</SEC-HEADER>")
+    broken = (
+        "\n".join(lines)
+        .replace("PAPER MILLS [2621]\n", " [2621\n]")
+        .replace("</SEC-HEADER>", "</FILER>\n</SEC-HEADER>")
+    )
     plain, header = header_of(read, tab), header_of(read, broken)
     assert faults_of(read, broken) == ["malformed-header"]
     (whole,), (filer,) = plain.filers, header.filers
@@ -134,7 +138,12 @@ def test_dashed_tag_leaked_into_an_item_line(read: Read, tab: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "code", "name"),
-    [("2621", "2621", None), ("PAPER MILLS [2621]", "2621", "PAPER MILLS"), ("[2621", "2621", None), ("[]", None, None)],
+    [
+        ("2621", "2621", None),
+        ("PAPER MILLS [2621]", "2621", "PAPER MILLS"),
+        ("[2621", "2621", None),
+        ("[]", None, None),
+    ],
 )
 def test_industry(read: Read, tab: str, printed: str, code: str | None, name: str | None) -> None:
     (filer,) = header_of(read, tab.replace("PAPER MILLS [2621]", printed)).filers
@@ -172,7 +181,9 @@ def test_a_date_that_is_none_is_kept_as_printed(read: Read, tab: str, printed: s
 
 
 def test_a_second_value_of_one_field_is_kept(read: Read, tab: str) -> None:
-    text = tab.replace("\t\tSEC FILE NUMBER:\t001-99901", "\t\tSEC FILE NUMBER:\t001-99901\n\t\tSEC FILE NUMBER:\t333-9")
+    text = tab.replace(
+        "\t\tSEC FILE NUMBER:\t001-99901", "\t\tSEC FILE NUMBER:\t001-99901\n\t\tSEC FILE NUMBER:\t333-9"
+    )
     header = header_of(read, text)
     assert header.filers[0].file_number == "001-99901"
     assert ("SEC FILE NUMBER", "333-9") in header.other
@@ -189,7 +200,9 @@ def test_series_of_funds_do_not_leak_into_the_filer(read: Read, tab: str) -> Non
 </MERGER-SERIES-AND-CLASSES-CONTRACTS>
 </SERIES-AND-CLASSES-CONTRACTS-DATA>
 """
-    text = tab.replace("\t\tCENTRAL INDEX KEY:\t\t\t0009999901\n", "").replace("</SEC-HEADER>", series + "</SEC-HEADER>")
+    text = tab.replace("\t\tCENTRAL INDEX KEY:\t\t\t0009999901\n", "").replace(
+        "</SEC-HEADER>", series + "</SEC-HEADER>"
+    )
     header = header_of(read, text)
     assert header.filers[0].cik is None
     assert ("CIK", "0009999909") in header.other

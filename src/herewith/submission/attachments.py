@@ -17,9 +17,9 @@ from herewith.submission import file_kinds
 
 _BEGIN = re.compile(rb"\s*begin [0-7]{3,4} ([^\r\n]{1,255})")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-# All lines but those of full length: a handful, since only the end of the data is shorter.
-_SHORT_AFTER_LF = re.compile(rb"\n([^M\r\n])")
-_SHORT_AFTER_CR = re.compile(rb"\r([^M\r\n])")
+# The lines that are not of full length: a handful, since only the end of the data is shorter. Blank ones count 0.
+_SHORT_AFTER_LF = re.compile(rb"\n([^M])")
+_SHORT_AFTER_CR = re.compile(rb"\r([^M])")
 _FULL = 45
 
 
@@ -57,8 +57,9 @@ def _size(data: bytes, start: int, end: int, line_end: bytes) -> int:
     last = data.rfind(mark + b"end", start - 1, end)
     cut = last < 0
     stop = end if cut else last
-    size = data.count(mark + b"M", start - 1, stop) * _FULL
-    size += sum(_length(line[1][0]) for line in short.finditer(data, start - 1, stop))
+    lines = data.count(mark, start - 1, stop) - data.endswith(mark, start, end if cut else start)
+    others = [line[1][0] for line in short.finditer(data, start - 1, min(stop + 1, end))]
+    size = (lines - len(others)) * _FULL + sum(_length(first) for first in others if first not in b"\r\n")
     if cut:
         final = data[data.rfind(mark, start - 1, end) + 1 : end]
         if final:  # the length it announces is not there whole

@@ -22,7 +22,8 @@ _TEXT_END = b"</TEXT>"
 # A document's own tag follows at once; "<DOCUMENT>" in the words of a page is followed by something else.
 _BEGINS = re.compile(rb"<DOCUMENT>[ \t\r\n]{0,64}(?:<[A-Z]|<?\Z)")
 _ENTRY_LINE = re.compile(
-    rb"[ \t\r\n]{0,256}<([A-Z][A-Z0-9-]{0,40})>((?:[^<\r\n]|<(?!/?[A-Z][A-Z0-9-]{0,40}>)){0,4096})"
+    rb"[ \t\r\n]{0,256}<([A-Z][A-Z0-9-]{0,40})>"
+    rb"([^<\r\n]{0,4096}(?:<(?!/?[A-Z][A-Z0-9-]{0,40}>)[^<\r\n]{0,4096}){0,64})"
 )
 _TEXT = re.compile(rb"[ \t\r\n]{0,256}<TEXT>(?:[ \t]{0,256}(?:\r\n|\r|\n))?")
 _TAG_CUT = re.compile(rb"[ \t\r\n]*(?:<[A-Z]{0,40})?")

@@ -13,6 +13,7 @@ from importlib.resources import files
 import msgspec
 
 _TEXT = bytes(range(32, 256)) + b"\t\n\r\f\v\x1a\x1b"
+_LOOKED_AT = 1024
 _CONTAINER = "application/zip"
 
 
@@ -40,8 +41,8 @@ UNKNOWN = FileKind(name="binary data", media="application/octet-stream", starts=
 
 def known(head: bytes) -> FileKind | None:
     """Give the kind of file whose first bytes these are; None for text and for what the table lacks."""
-    for kind in _table().kind:
-        if head.startswith(bytes.fromhex(kind.starts), kind.at):
+    for starts, kind in _starts():
+        if head.startswith(starts, kind.at):
             return kind
     return None
 
@@ -49,6 +50,7 @@ def known(head: bytes) -> FileKind | None:
 def binary(head: bytes) -> FileKind | None:
     """Give the kind of a file that is no text, `UNKNOWN` where only its control characters show it; None for text."""
     found = known(head)
+    head = head[:_LOOKED_AT]
     if found is None and len(head.translate(None, _TEXT)) * 50 > len(head):
         return UNKNOWN  # a page of text has no control characters, or a stray one
     return found
@@ -62,6 +64,11 @@ def media_type(head: bytes, filename: str) -> str:
     if found is not None and not (found.media == _CONTAINER and by_name is not None):
         return found.media
     return by_name or UNKNOWN.media
+
+
+@cache
+def _starts() -> tuple[tuple[bytes, FileKind], ...]:
+    return tuple((bytes.fromhex(kind.starts), kind) for kind in _table().kind)
 
 
 @cache

@@ -7,7 +7,7 @@ Never: reading a value.
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -46,19 +46,24 @@ class _Table(msgspec.Struct, frozen=True):
 
 def section(spelling: str) -> Section | None:
     """Give the section that a heading of this spelling opens."""
-    found = _entries().get(folded(spelling))
+    found = _entry(spelling)
     return found if isinstance(found, Section) else None
 
 
 def key(spelling: str) -> Key | None:
     """Give the key of this spelling."""
-    found = _entries().get(folded(spelling))
+    found = _entry(spelling)
     return found if isinstance(found, Key) else None
 
 
 def folded(spelling: str) -> str:
     """Fold the dashed and the tab spelling of a key together."""
     return " ".join(spelling.replace("-", " ").replace("_", " ").upper().split())
+
+
+@lru_cache(maxsize=1024)  # a header names the same few dozen keys again and again
+def _entry(spelling: str) -> Section | Key | None:
+    return _entries().get(folded(spelling))
 
 
 @cache
