@@ -32,6 +32,8 @@ _OPEN_END = re.compile(
     r"(?:[,;&(\u2013\u2014-]|\b(?:and|or|of|the|to|by|as|in|on|for|with|among|between|dated|from|a|an|its|at|no\.|inc\.,))$", re.IGNORECASE
 )
 _CITES = re.compile(r"\b(?:exhibits?|exh\.?|nos?\.?|numbers?|forms?|items?|sections?|rules?|and|or|to|of|through|see|as|page|part|paragraph|chapter|schedule)$", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"\((\d{1,2})\)$")
+_TRAILING_MARKS = re.compile(rf"[{re.escape(MARKS)}\s\xa0]*[{re.escape(MARKS)}]$")
 _NOTE = re.compile(rf"[\s\xa0]*(?:[{re.escape(MARKS)}]{{1,4}}|\([*\u2020+#]{{1,3}}\)|\((\d{{1,2}}|[a-z])\))(?=[\s\xa0A-Z\u201c\"])")
 
 
@@ -120,7 +122,16 @@ class _Reader:
                     self.foreign = True
         self._close()
         self.claimed += [n.stretch for n in self.notes]
-        return Listing(tuple(self.entries), tuple(self.notes), tuple(self.claimed))
+        entries = [self._without_note_number(e) for e in self.entries] or read_reversed(self.text, self.rows)
+        return Listing(tuple(entries), tuple(self.notes), tuple(self.claimed))
+
+    def _without_note_number(self, entry: Entry) -> Entry:
+        """Tell "10.2(2)", with a footnote "(2)" below, from an exhibit numbered so."""
+        start, end = entry.number
+        m = _NOTE_NUMBER.search(self.text[start:end])
+        if m is None or m[1] not in {n.mark for n in self.notes}:
+            return entry
+        return entry._replace(number=(start, start + m.start()), marks=(*entry.marks, m[1]))
 
     def _opens(self, row: Row, above: Row | None) -> _Open | None:
         """Tell whether a row opens an entry."""
@@ -142,15 +153,17 @@ class _Reader:
         found, row = opened.found, opened.row
         printed = self.text[found.start : found.end]
         following = self.text[found.rest : row.end].lstrip(" \t\xa0\n\u200b")
-        if not known_number(printed):
-            return None
         alone = not following
         own_cell = opened.index + 1 < len(row.pieces) and not self.text[found.rest : row.pieces[opened.index].end].strip()
+        if not (known_number(printed) or (found.strength == "strong" and (found.word or (own_cell and row.table)))):
+            return None
         if following[:1].islower() and not (found.separated or own_cell):
             return None
         if found.word and not found.separated and not own_cell and not alone and not following[:1].isupper() and following[:1] not in "\"\u201c(":
             return None
         if found.strength != "strong" and (self.foreign or not (found.separated or own_cell or following[:1].isupper())):
+            return None
+        if found.strength == "list" and found.style == "()" and any(e.found.style != "()" for e in self.entries):
             return None
         if above is not None and row.blank == 0 and self._cited(above, row):
             return None
@@ -198,6 +211,12 @@ class _Reader:
         if leaders and leaders.start() > start:
             opened.beside.append((leaders.start(), end))
             end = leaders.start()
+        marks = _TRAILING_MARKS.search(self.text[max(start, end - 8) : end].rstrip(" \xa0"))
+        if marks and opened.description and (start, end) == opened.description[-1]:
+            at = max(start, end - 8) + marks.start()
+            opened.marks.append(self.text[at:end].strip(" \xa0\n"))
+            opened.beside.append((at, end))
+            end = at
         return start, end
 
     def _first_row(self, opened: _Open) -> None:
@@ -256,7 +275,8 @@ class _Reader:
         number = opened.row.pieces[opened.index]
         if row.page and hangs:
             return True
-        return hangs and row.pieces[0].left > number.left + 3 and row.blank <= 2 and not self._ends_sentence(opened)
+        going = self.text[row.start].islower() or not self._ends_sentence(opened)
+        return hangs and row.pieces[0].left > number.left + 3 and row.blank <= 2 and going
 
     def _continues_cell(self, opened: _Open, last: Row, row: Row) -> bool:
         if row.table != opened.row.table:
@@ -312,6 +332,29 @@ class _Reader:
         self.claimed += [(p.start, p.end) for p in row.pieces]
         if not self.markup and len(row.pieces) > 2:
             self.third = row.pieces[2].left
+
+
+def read_reversed(text: str, rows: tuple[Row, ...]) -> list[Entry]:
+    """Read a list with its numbers on the right: "Description … Exhibit Number" says its heading."""
+    out: list[Entry] = []
+    headed = False
+    for row in rows:
+        last = row.pieces[-1]
+        words = text[row.start : last.start].lower()
+        if len(row.pieces) > 1 and re.search(r"descri|document|title", words) and re.match(
+            r"exhibit|number|no\.", text[last.start : last.end].lower()
+        ):
+            headed = True
+            continue
+        found = number_at(text, last.start, last.end) if headed and len(row.pieces) > 1 else None
+        if found is not None and not text[found.rest : last.end].strip() and known_number(text[found.start : found.end]):
+            described = tuple((p.start, p.end) for p in row.pieces[:-1])
+            out.append(Entry((found.start, found.end), described, found.marks, (), found))
+        elif out and row.blank == 0 and len(row.pieces) == 1:
+            out[-1] = out[-1]._replace(description=(*out[-1].description, (row.start, row.end)))
+        elif out:
+            break
+    return out
 
 
 def read_list(text: str, rows: Rows, *, markup: bool) -> Listing:

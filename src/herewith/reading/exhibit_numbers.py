@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from herewith.form8k.exhibits import exhibit_kind
+
 MARKS = "*\u2020\u2021+#^\u00a7\u2217\u00b1~@"
 """Characters that filers use as footnote marks."""
 _M = f"[{re.escape(MARKS)}]"
@@ -29,7 +31,7 @@ _ENTRY = re.compile(
     rf"(?P<before>{_M}{{0,4}}){_B}{{0,3}}"
     rf"(?P<word>{_WORD}{_NO}[\s:.#\u2010-\u2015-]{{0,20}}|(?i:no\.){_B}{{0,3}})?"
     rf"(?P<mid>{_M}{{0,4}})(?P<number>{_NUMBER})"
-    rf"(?P<after>(?:{_B}?\(?{_M}{{1,4}}\)?,?){{0,3}})"
+    rf"(?P<after>(?:{_B}?\(?{_M}{{1,4}}\)?,?){{0,3}}(?:{_B}\(\d\))?)"
     rf"(?P<separator>{_B}{{0,60}}(?:-{{1,3}}|[\u2010-\u2015:.)=]{{1,2}})?(?=[\s\xa0\u200b]|$|[\"\u201c\[(]|[A-Z][A-Za-z]))"
 )
 _INTRODUCED = re.compile(
@@ -51,6 +53,8 @@ class Found(NamedTuple):
     strength: Strength
     word: bool
     """The word Exhibit stands before it."""
+    style: Literal["", ".", "()"]
+    """How the number is set off: "99." or "(99)"."""
     separated: bool
     """A dash, a colon or a wide gap follows, or nothing does."""
 
@@ -75,7 +79,8 @@ def number_at(text: str, start: int, end: int) -> Found | None:
     marks = tuple(
         mark for name in ("before", "mid", "after") for mark in re.split(r"[\s,\xa0()]+", m[name]) if mark
     )
-    return Found(a, b, marks, m.end(), strength, bool(m["word"]), separated)
+    style: Literal["", ".", "()"] = "()" if wrapped else "." if dash == "." else ""
+    return Found(a, b, marks, m.end(), strength, bool(m["word"]), style, separated)
 
 
 def _strength(printed: str, word: bool, *, counted: bool) -> Strength:
@@ -92,23 +97,6 @@ def introduced_at(text: str, start: int, end: int) -> int | None:
     return m.end() if m else None
 
 
-def normal_number(printed: str) -> str:
-    """Fold a number for comparison: "EX-99.4(A)" and "99.4(a)" are one; "99.1" and "9.91" are two."""
-    text = re.sub(r"^\W*(?:EXHIBIT|EXH|EX)(?![A-Z])", "", printed.upper())
-    return ".".join(re.findall(r"\d+|[A-Z]+", text))
-
-
-def major_number(printed: str) -> int | None:
-    """Give the Item 601 number before the point: 99 of "99.4(a)"; None of a letter."""
-    head = normal_number(printed).partition(".")[0]
-    return int(head) if head.isdigit() else None
-
-
-_MAJORS = frozenset((*range(1, 37), *range(95, 108)))
-"""Numbers that the exhibit table of Item 601 gives or once gave (17 CFR 229.601)."""
-
-
 def known_number(printed: str) -> bool:
     """Tell whether Item 601 has or had such a number; a letter alone ("Exhibit A") passes."""
-    major = major_number(printed)
-    return major is None or major in _MAJORS
+    return not printed[0].isdigit() or exhibit_kind(printed, None) is not None

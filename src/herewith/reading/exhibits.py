@@ -3,6 +3,8 @@
 In: the view, the stretch of its exhibits item and that of its exhibit index, either of which may be missing. Out: exhibits
 in the order listed, each once, and the stretches accounted for. Never: a number or a description that is not printed.
 
+Where neither lists any, what the item says is attached counts ("The press release is attached as Exhibit 99.1").
+
 An exhibit listed in both places is one, described in the item's words. Where the item numbers its papers "1.", "2." as any
 list does and the index has exhibit numbers, the index's numbers count.
 """
@@ -12,9 +14,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from herewith.form8k.exhibits import normal_number
 from herewith.model import Exhibit, Passage
 from herewith.reading.exhibit_list import Entry, Listing, Note, read_list
-from herewith.reading.exhibit_numbers import normal_number
+from herewith.reading.exhibit_mentions import mentions
 from herewith.reading.exhibit_rows import rows_of
 from herewith.reading.exhibit_ties import tie
 from herewith.text.view import View
@@ -63,6 +66,15 @@ def read_exhibits(view: View, item: Stretch | None, index: Stretch | None) -> Ex
         claimed += listing.claimed
         claimed += [s for e in listing.entries for s in _claims(e)]
     exhibits = _merged(view, _without_plain_lists(listed))
+    if not exhibits and item is not None:
+        exhibits = tuple(
+            Exhibit(
+                number=view.passage(*m.number),
+                description=view.passage(*m.description) if m.description else None,
+                listed_in=("item",),
+            )
+            for m in mentions(view.text, *item)
+        )
     return ExhibitReading(exhibits, tuple(sorted(claimed)))
 
 
@@ -88,10 +100,15 @@ def _claims(entry: Entry) -> list[Stretch]:
 
 
 def _without_plain_lists(listed: list[_Listed]) -> list[_Listed]:
-    """Leave out what is only a list, "1." and "2.", where exhibit numbers are given elsewhere."""
-    if any(x.entry.found.strength != "list" for x in listed):
-        return [x for x in listed if x.entry.found.strength != "list"]
-    return listed
+    """Leave out what is only a list, "1." and "2.", where exhibit numbers are given elsewhere.
+
+    "(2)" in a list that has "(99)" too is no such list: all its numbers are set off alike.
+    """
+    sure = [x for x in listed if x.entry.found.strength != "list"]
+    styles = {(id(x.listing), x.entry.found.style) for x in sure}
+    if not sure:
+        return listed
+    return [x for x in listed if x.entry.found.strength != "list" or (id(x.listing), x.entry.found.style) in styles]
 
 
 def _merged(view: View, listed: list[_Listed]) -> tuple[Exhibit, ...]:

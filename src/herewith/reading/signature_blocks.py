@@ -47,7 +47,7 @@ def blocks_of(text: str, page: Page, *, markup: bool) -> tuple[Block, ...]:
     """Put the pieces together; side by side signatures are read column by column."""
     out: list[Block] = []
     for pieces, dates in _columns(page, markup=markup):
-        out += _Reader(text, pieces, dates).read()
+        out += _Reader(text, pieces, dates or list(page.dates)).read()
     return tuple(out)
 
 
@@ -100,17 +100,19 @@ class _Reader:
                 signers.append((above, self._signer()))
                 above = []
                 continue
-            if piece.kind == "index" and signers:
+            if signers and (piece.kind == "index" or self._prose()):
                 break
             above.append(piece)
             self.at += 1
         if not signers and above:
             return self._unsigned(above)
-        return self._with_dates([self._block(before, signer, self._after(signers, i, above)) for i, (before, signer) in enumerate(signers)])
-
-    def _after(self, signers: list[tuple[list[Piece], _Signer]], index: int, rest: list[Piece]) -> list[Piece]:
-        """Give what stands between a signature's title and the end, for a registrant printed below."""
-        return rest if index == len(signers) - 1 else []
+        blocks: list[Block] = []
+        for index, (before, signer) in enumerate(signers):
+            block = self._block(before, signer, above if index == len(signers) - 1 else [])
+            if not block.registrants and blocks:
+                block = block._replace(registrants=blocks[-1].registrants)  # another officer of the same registrant
+            blocks.append(block)
+        return self._with_dates(blocks)
 
     def _is_anchor(self) -> bool:
         piece = self.pieces[self.at]
@@ -126,7 +128,13 @@ class _Reader:
             return following is not None and following.kind in ("conformed", "name", "text") and not (
                 following.kind == "text" and words.is_company(self.of(following))
             )
-        return not words.is_company(value) and (words.is_name(value[: words.split_name(value)[0]]))
+        following = [p.kind for p in self.pieces[self.at + 1 : self.at + 3]]
+        return "by" not in following and "conformed" not in following and not words.names_company(value)
+
+    def _prose(self) -> bool:
+        """Tell running text, after which no signature is the report's own."""
+        lengths = [self.of(p).count(" ") + 1 for p in self.pieces[self.at : self.at + 2] if p.kind in ("text", "note")]
+        return bool(lengths) and (lengths[0] > 16 or (len(lengths) == 2 and min(lengths) > 8))
 
     # one signer -------------------------------------------------------------------------------------------------
 
@@ -138,14 +146,21 @@ class _Reader:
             signer.by = piece
             if self.of(piece):
                 self._name_and_title(signer, piece.value, piece.end)
-            elif self._next() == "conformed":
-                piece = self._take(signer)
+            elif self._next() == "conformed" or self._typed_twice(piece):
+                piece = self._take(signer)._replace(kind="conformed")
         if piece.kind == "conformed":
             signer.conformed = self._whole_conformed(signer, piece)
         if piece.kind == "name":
             self._captioned_name(signer, piece)
         self._under(signer)
         return signer
+
+    def _typed_twice(self, by: Piece) -> bool:
+        """Tell a conformed signature without "/s/": the name beside "By", and typed once more under it."""
+        if self._next() != "text" or self._next(1) not in ("text", "name") or self.pieces[self.at].row != by.row:
+            return False
+        beside, under = (words.words_of(self.of(p)) for p in self.pieces[self.at : self.at + 2])
+        return len(beside & under) > 1 or (bool(beside) and beside == under)
 
     def _take(self, signer: _Signer) -> Piece:
         piece = self.pieces[self.at]
@@ -160,12 +175,15 @@ class _Reader:
 
     def _whole_conformed(self, signer: _Signer, piece: Piece) -> Piece:
         """Add the name where only "/s/" stands in the piece and the name is beside or under it."""
-        if self.of(piece) or self._next() != "text":
-            return piece
-        following = self.pieces[self.at]
-        if following.row == piece.row or following.lines <= 1 or words.is_name(self.of(following)):
+        while len(self.of(piece).split()) < 2 and self._next() == "text":
+            following = self.pieces[self.at]
+            bare = not self.of(piece)
+            if not (following.row == piece.row or following.lines <= 1 or (bare and words.is_name(self.of(following)))):
+                break
+            if not bare and (words.is_name(self.of(following)) or words.is_office(self.of(following))):
+                break
             self._take(signer)
-            return piece._replace(end=following.end)
+            piece = piece._replace(end=following.end)
         return piece
 
     def _under(self, signer: _Signer) -> None:
@@ -177,6 +195,8 @@ class _Reader:
                 self._take(signer)
                 signer.name = []
                 self._captioned_name(signer, piece)
+            elif kind == "by" and not signer.name and not self.of(piece):
+                self._take(signer)  # the caption set lower than the signature beside it
             elif kind == "title":
                 self._take(signer)
                 self._captioned_title(signer, piece)
@@ -234,23 +254,27 @@ class _Reader:
         return False
 
     def _rest_of_name(self, signer: _Signer) -> None:
-        """Go on with a name that its line breaks: "Robert / C. Bateman, Executive Vice President"."""
-        if signer.conformed is None or signer.title or not signer.name or self._next() != "text":
-            return
-        wanted = words.words_of(self.of(signer.conformed))
-        have = words.words_of(" ".join(self.text[a:b] for a, b in signer.name))
-        piece = self.pieces[self.at]
-        printed = self.of(piece)
-        missing = (wanted - have) & words.words_of(printed[: words.split_name(printed)[0]])
-        if missing and piece.lines <= 1 and not words.is_office(printed[: words.split_name(printed)[0]]):
+        """Go on with a name that a line end breaks: "Robert / C. Bateman, Executive Vice President"."""
+        while signer.name and not signer.title and self._next() == "text":
+            piece = self.pieces[self.at]
+            printed = self.of(piece)
+            head = printed[: words.split_name(printed)[0]]
+            if piece.lines > 1 or words.may_be_office(head) or words.is_whole_company(head) or any(c.isdigit() for c in head):
+                return
+            have = " ".join(self.text[a:b] for a, b in signer.name).split()
+            signed = self.of(signer.conformed).split() if signer.conformed else []
+            last = signed[-1].strip(".,").lower() if len(signed) > 1 else ""
+            if not (len(have) == 1 or (last and last not in " ".join(have).lower() and last in head.lower())):
+                return
             self._take(signer)
             self._name_and_title(signer, piece.start, piece.end)
-            self._rest_of_name(signer)
 
     def _name_and_title(self, signer: _Signer, start: int, end: int) -> None:
         """Take a stretch as name, or as "Name, Title"."""
         name, title = words.split_name(self.text[start:end])
         signer.name.append((start, start + name))
+        its = words.ITS.match(self.text, start + title, end)
+        title = its.end() - start if its else title
         if start + title < end:
             signer.title.append((start + title, end))
 
@@ -265,7 +289,7 @@ class _Reader:
             return words.may_be_office(printed)
         if printed.count(" ") > 18:
             return False
-        if words.may_be_office(printed) and piece.lines <= (4 if signer.title else 12):
+        if words.may_be_office(printed) and (piece.lines <= 4 or not signer.title and words.is_office(printed)):
             return True
         if piece.lines > 1 and not (self._open_title(signer) and piece.lines <= 3):
             return False
@@ -327,7 +351,7 @@ class _Reader:
             if piece.kind in ("registrant", "aside") or (piece.kind == "text" and words.PARENTHESIS.match(self.of(piece))):
                 continue
             if piece.kind == "by" or (piece.kind == "text" and self._is_chain(piece)):
-                out.clear()  # "By: General Partner, Inc., its general partner" stands between
+                out.clear()  # "By: Acme GP, Inc., its general partner" stands between registrant and signature
                 continue
             if piece.kind != "text":
                 break

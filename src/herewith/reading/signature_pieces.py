@@ -23,6 +23,7 @@ _SENTENCE = re.compile(
     r"pursuant[\s\xa0]{1,40}to[\s\xa0]{1,40}the[\s\xa0]{1,40}require\w{0,6}[\s\xa0]", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"authori[sz]ed(?:[\s\xa0]{1,20}officer)?[\s\xa0]?[.,:;]?", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(r"[\s\xa0]{1,40}(?:in|at|on|this|as)\b[^.]{0,240}\.(?=\s|$)", re.IGNORECASE)
 _HEADING = re.compile(
     r"[^\w\n]{0,200}(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s|\(s\)|s\(s\)|\spages?)?)[^\w\n]{0,200}(?=\n|$)", re.IGNORECASE
 )
@@ -88,8 +89,8 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     """Give the end of the form's sentence: "… duly authorized.", else the end of its paragraph."""
     found = _SENTENCE_END.search(text, start, min(end, start + 1200))
     if found:
-        following = re.compile(r"[^.\n]{0,120}\.(?=\s|$)").match(text, found.end()) if text[found.end() - 1] == "," else None
-        return following.end() if following else found.end()
+        rest = _PLACE_AND_DAY.match(text, found.end()) if text[found.end() - 1] == "," else None
+        return rest.end() if rest else found.end()
     blank = re.compile(r"\n[\s\xa0]*\n").search(text, start, end)
     return blank.start() if blank else min(end, start + 400)
 
@@ -125,9 +126,8 @@ def _cut(
                 continue
             if d.start >= f.start:
                 printed.append(PrintedDate(d.start, d.end, d.day, f.row, f.left))
-                caption = words.DATE.search(text, start, d.start)
-                stop = caption.start() if caption and not text[caption.start() - 1 : caption.start()].isalnum() else d.start
-                claimed.append((stop, min(d.end, f.end)))
+                stop = _before_date(text, start, d.start)
+                claimed.append((stop, min(d.end + 1, f.end)))
                 _add(view, pieces, (start, stop), f, lines, claimed)
             else:
                 claimed.append((f.start, d.end))
@@ -136,6 +136,14 @@ def _cut(
                 start += 1
         _add(view, pieces, (start, f.end), f, lines, claimed)
     return pieces, printed
+
+
+def _before_date(text: str, start: int, date: int) -> int:
+    """Give where the caption of a date begins, which may hold a place: "Dated at Springfield this …"."""
+    if words.DATE_LINE.match(text, start, date):
+        return start
+    caption = words.DATE.search(text, start, date)
+    return caption.start() if caption and not text[caption.start() - 1 : caption.start()].isalnum() else date
 
 
 def _add(view: View, pieces: list[Piece], stretch: Stretch, f: Fragment, lines: int, claimed: list[Stretch]) -> None:

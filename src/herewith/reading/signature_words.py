@@ -16,6 +16,8 @@ CONFORMED = re.compile(r"[/\\]{1,2}[\s\xa0]?\(?s\)?[\s\xa0]?[/\\]{1,2}", re.IGNO
 BY = re.compile(rf"(?:By|Per){_GAP}{{0,9}}[:.;]?{_GAP}{{0,40}}(?=[/\\]|$)|(?:By|Per){_GAP}{{0,9}}[:.;]{_GAP}{{0,40}}", re.IGNORECASE)
 NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
 TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
+ITS = re.compile(rf"its{_GAP}{{1,9}}", re.IGNORECASE)
+DATE_LINE = re.compile(rf"[\W_]{{0,20}}(?:dated?|signed|executed)\b[^\d]{{0,80}}$", re.IGNORECASE)
 DATE = re.compile(rf"(?:date[ds]?|as{_GAP}of)(?:{_GAP}(?:signed|of{_GAP}signature|as{_GAP}of|this))?{_GAP}{{0,9}}[:.;,\-\u2013\u2014]{{0,2}}{_GAP}{{0,60}}$", re.IGNORECASE)
 REGISTRANT = re.compile(rf"[(\[]?{_GAP}?(?:the{_GAP}|name{_GAP}of{_GAP})?(?:co-?)?(?:registrants?|company|issuer|depositor){_GAP}?[)\]:]{{1,2}}[*.]?$|registrant$", re.IGNORECASE)
 REGISTRANT_IS = re.compile(rf"(?:registrant|company|issuer){_GAP}{{0,9}}:{_GAP}{{0,40}}(?=\S)", re.IGNORECASE)
@@ -86,6 +88,12 @@ def is_whole_company(text: str) -> bool:
     return bool(_SURE_END.search(text)) and len(text.split()) > 1
 
 
+def names_company(text: str) -> bool:
+    """Tell whether a line names a company before any comma or at its end: "Acme GP, Inc., its general partner"."""
+    parts = text.split(",")
+    return any(_SURE_END.search(part) or _COMPANY_END.search(part) for part in parts[:2] if not _SUFFIX.match(part.strip()))
+
+
 def is_name(text: str) -> bool:
     """Tell whether a line may be a person's name: two to six words, each with a capital, no office, no company."""
     if any(c.isdigit() for c in text) or is_office(text) or is_whole_company(text) or len(text) > 60:
@@ -103,14 +111,8 @@ def split_name(text: str) -> tuple[int, int]:
     """Part "Name, Title" into the end of the name and the start of the title; both the length where it is a name alone."""
     for m in _SPLIT.finditer(text):
         head, tail = text[: m.start()], text[m.end() :]
-        if not head.strip() or not tail.strip() or _SUFFIX.match(tail) and not _office_after_suffix(tail):
+        if not head.strip() or not tail.strip() or _SUFFIX.match(tail):
             continue
         if len(_WORD.findall(head)) > 1 and (is_office(tail) or may_be_office(tail.split(",")[0])):
             return m.start(), m.end()
     return len(text), len(text)
-
-
-def _office_after_suffix(tail: str) -> bool:
-    """"Jr. President" without a comma between: rare, and then a title follows."""
-    m = _SUFFIX.match(tail)
-    return m is not None and tail[m.end() :].lstrip()[:1].isalpha() and False
