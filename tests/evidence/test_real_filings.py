@@ -93,7 +93,7 @@ def _between_blocks(data: bytes, at: int) -> int:
     table = max(data.lower().rfind(b"<table", 0, at), 0)
     if table and data.lower().rfind(b"</table", 0, at) < table:
         return table
-    block = max(data.lower().rfind(tag, 0, at) for tag in (b"<p", b"<div", b"<h", b"<center", b"</p>", b"</div>", b"<body"))
+    block = max(data.lower().rfind(tag, 0, at) for tag in (b"<p", b"<div", b"<h", b"<center", b"</p>", b"</div>", b"<body", b"<br", b"<hr"))
     return max(block, printed.main_stretch(data)[0])
 
 

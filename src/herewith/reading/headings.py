@@ -133,7 +133,10 @@ _IN_CONTENTS = "a line of the contents page: the same number stands again, with 
 
 
 def _without_contents(view: View, weighed: list[_Weighed], end: int) -> list[_Weighed]:
-    """Refuse lines of a contents page: their number comes again, and they have a page number or no text of their own."""
+    """Refuse lines of a contents page: their number comes again, and they have a page number or no text of their own.
+
+    What follows the last line of a contents page may be anything; it is known by the numbers starting over after it.
+    """
     out = list(weighed)
     live = [i for i, w in enumerate(out) if not w.refused]
     later: set[str] = set()
@@ -147,19 +150,19 @@ def _without_contents(view: View, weighed: list[_Weighed], end: int) -> list[_We
     for position, i in enumerate(live):
         stop = out[live[position + 1]].heading.start if position + 1 < len(live) else end
         bare[i] = _is_bare(view, out[i].heading, stop)
+    run: set[str] = set()
     for position, i in enumerate(live):
-        if i not in repeated:
-            continue
-        run = position and live[position - 1] in repeated and out[live[position - 1]].refused == _IN_CONTENTS
-        if bare[i] or (run and _first_of_numbers(out, live, position)):
+        numbers = {n.number for n in out[i].heading.numbers}
+        following = out[live[position + 1]].heading.numbers if position + 1 < len(live) else ()
+        restarts = any(n.number in run | numbers for n in following)
+        if i in repeated and (bare[i] or (run and restarts)):
             out[i] = out[i]._replace(refused=_IN_CONTENTS)
+            run |= numbers
+        else:
+            run = set()
+        if restarts:
+            run = set()
     return out
-
-
-def _first_of_numbers(weighed: list[_Weighed], live: list[int], position: int) -> bool:
-    """Tell whether a heading is the first of its number: the last line of a contents page may be followed by anything."""
-    numbers = {n.number for n in weighed[live[position]].heading.numbers}
-    return not any(numbers & {n.number for n in weighed[i].heading.numbers} for i in live[:position])
 
 
 def _is_bare(view: View, heading: Heading, stop: int) -> bool:

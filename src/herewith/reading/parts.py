@@ -56,9 +56,7 @@ def parts_of(view: View, zones: Zones, claims: Claims) -> tuple[Part, ...]:
 
 
 def _pieces(view: View, zones: Zones, claims: Claims) -> list[_Piece]:
-    out = _cover(view, zones.cover, claims.cover)
-    if zones.contents:
-        out.append(_Piece("contents", *zones.contents))
+    out = [*_cover(view, zones.cover, claims.cover), *(_Piece("contents", *c) for c in zones.contents)]
     if zones.introduction:
         out.append(_Piece("introduction", *zones.introduction))
     last = -1

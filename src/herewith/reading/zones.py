@@ -44,7 +44,8 @@ class Zones(NamedTuple):
     """Where the parts stand; together they tile the view."""
 
     cover: Stretch
-    contents: Stretch | None
+    contents: tuple[Stretch, ...]
+    """Contents pages: most have none, some one, after the cover or on top."""
     introduction: Stretch | None
     """Between the contents page and the first item, where something is printed there."""
     headings: Headings
@@ -139,26 +140,42 @@ def section_line_above(view: View, at: int) -> int | None:
     return found.start()
 
 
-_OF_COVER = re.compile(r"exact\s{1,9}name|commission\s{1,9}file|employer\s{1,9}identification|principal\s{1,9}executive", re.IGNORECASE)
+_OF_COVER = re.compile(r"date\s{1,9}of\s{1,9}report|exact\s{1,9}name|commission\s{1,9}file|employer\s{1,9}identification|principal\s{1,9}executive", re.IGNORECASE)
 _LEAST_INTRODUCTION = 12
 """Words; fewer than that between contents page and first item are page furniture."""
 _CONTENTS_TITLE = re.compile(r"^[^\w\n]{0,200}(?:table\s{1,3}of\s{1,3}contents|contents|index)[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
 
 
-def _front(view: View, headings: Headings, first: int) -> tuple[Stretch, Stretch | None, Stretch | None]:
-    """Part what stands before the first item: the cover, the contents page after it or on top, an introduction."""
+def _front(view: View, headings: Headings, first: int) -> tuple[Stretch, tuple[Stretch, ...], Stretch | None]:
+    """Part what stands before the first item: the cover, contents pages after it or on top, an introduction."""
+    contents = _contents(view, headings, first)
+    gaps = list(zip([0, *(end for _, end in contents)], [*(start for start, _ in contents), first], strict=True))
+    covers = [i for i, gap in enumerate(gaps) if _OF_COVER.search(view.text, *gap)]
+    of_cover = covers[0] if covers else 0
+    introduction = None
+    for index, (start, end) in enumerate(gaps):
+        if index == of_cover or start == end:
+            continue
+        if index < of_cover:
+            contents[index] = (start, contents[index][1])
+        elif index == len(gaps) - 1 and len(view.text[start:end].split()) >= _LEAST_INTRODUCTION:
+            introduction = (start, end)
+        else:
+            contents[index - 1] = (contents[index - 1][0], end)
+    return gaps[of_cover], tuple(contents), introduction
+
+
+def _contents(view: View, headings: Headings, first: int) -> list[Stretch]:
+    """Give the contents pages: runs of listed headings without the cover's captions between them."""
+    out: list[Stretch] = []
     listed = [h for h in headings.contents if h.start < first]
-    if not listed:
-        return (0, first), None, None
-    start = listed[0].start
-    title = _CONTENTS_TITLE.search(view.text, max(0, start - 300), start)
-    start = title.start() if title else start
-    end = _after_entry(view, listed[-1], first)
-    if not _OF_COVER.search(view.text, 0, start):
-        return (end, first), (0, end), None
-    if len(view.text[end:first].split()) < _LEAST_INTRODUCTION:
-        return (0, start), (start, first), None
-    return (0, start), (start, end), (end, first)
+    for index, heading in enumerate(listed):
+        if out and not _OF_COVER.search(view.text, listed[index - 1].end, heading.start):
+            out[-1] = (out[-1][0], _after_entry(view, heading, first))
+            continue
+        title = _CONTENTS_TITLE.search(view.text, max(0, heading.start - 300), heading.start)
+        out.append((title.start() if title else heading.start, _after_entry(view, heading, first)))
+    return out
 
 
 def _after_entry(view: View, last: Heading, first: int) -> int:
