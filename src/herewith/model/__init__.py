@@ -6,17 +6,14 @@ from herewith.model.origin import Origin, Readable
 from herewith.model.passage import Passage
 from herewith.model.report import (
     Candidate,
-    Disagreement,
     Exhibit,
     Exhibits,
     ExhibitStatus,
-    Fact,
     Failure,
     Item,
     Part,
     PartKind,
     Report,
-    Witness,
 )
 from herewith.model.span import Span
 from herewith.model.submission import (
@@ -31,6 +28,7 @@ from herewith.model.submission import (
     Header,
     Submission,
 )
+from herewith.model.witness import Disagreement, Fact, Witness
 
 __all__ = [
     "Address",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from herewith.model.cover import Cover, Signature
-    from herewith.model.report import Disagreement, Exhibit, Item, Report
+    from herewith.model.report import Exhibit, Item, Report
+    from herewith.model.witness import Disagreement
 
 _MEANING = re.compile(r"([\\`*_\[\]<>|#~])")
 

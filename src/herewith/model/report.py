@@ -17,6 +17,7 @@ from herewith.model.origin import Origin, Readable
 from herewith.model.passage import Passage
 from herewith.model.span import Span
 from herewith.model.submission import Document, Fault, Header
+from herewith.model.witness import Disagreement, Fact
 
 PartKind = Literal["cover", "contents", "introduction", "item", "signatures", "exhibit index", "attachment"]
 """Closed: every character of the main document stands in a part of one of these kinds.
@@ -113,45 +114,6 @@ def _bare_number(written: str) -> str:
     """Leave of an exhibit number its digits and letters, and the dots between digits."""
     bare = re.sub(r"^EX(?:HIBIT)?(?:[\s.]*NO)?\b", "", written.strip().upper())
     return re.sub(r"(?<!\d)\.|\.(?!\d)|[^0-9A-Z.]", "", bare)
-
-
-class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One Inline XBRL fact of the main document."""
-
-    name: str
-    """Prefixed name: "dei:EntityRegistrantName"."""
-    value: Passage
-    """As printed; of a fact in the hidden header, as written there."""
-    format: str | None = None
-    """The transformation that turns the words into the fact's value: "ixt-sec:boolballotbox"."""
-    context: str | None = None
-    """contextRef, the document's own id."""
-    members: tuple[tuple[str, str], ...] = ()
-    """Axis and member of each dimension of the context, in order."""
-    hidden: bool = False
-    """True: it stands in the header that no reader sees."""
-
-
-class Witness(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """What one of the three witnesses says of a value."""
-
-    source: Literal["page", "header", "facts"]
-    """The printed page, EDGAR's header, or the Inline XBRL facts."""
-    value: str
-    """As given there; a Passage where it was read from the main document."""
-    folded: str
-    """What was compared."""
-
-
-class Disagreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Two witnesses that say different things of the same value, once everything that may lawfully differ is folded."""
-
-    field: str
-    """The key of the reading: "cover.date_of_report", "items", "exhibits" …"""
-    witnesses: tuple[Witness, Witness]
-    """The two that differ."""
-    folding: str
-    """In words, what was left out of the comparison."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from herewith.model import cover, passage, report, span, submission
+from herewith.model import cover, passage, report, span, submission, witness
 from herewith.model.json import KEYS, LEFT_OUT, SCHEMA
 from herewith.model.passage import Passage
 from herewith.model.report import Exhibit, Exhibits, Report
@@ -114,7 +114,7 @@ def _one_type(value: dict[str, Any]) -> dict[str, Any]:
 def _field_docstrings() -> dict[str, dict[str, str]]:
     """Read the string that stands under each field in the source of the records, by class and field."""
     found: dict[str, dict[str, str]] = {}
-    for module in (cover, passage, report, span, submission):
+    for module in (cover, passage, report, span, submission, witness):
         for node in ast.parse(textwrap.dedent(inspect.getsource(module))).body:
             if isinstance(node, ast.ClassDef):
                 found[node.name] = dict(_strings_under_fields(node))
