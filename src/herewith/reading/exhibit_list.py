@@ -82,10 +82,10 @@ class _Open:
 
 
 class _Reader:
-    def __init__(self, text: str, rows: Rows, *, markup: bool) -> None:
+    def __init__(self, text: str, rows: Rows) -> None:
         self.text = text
         self.rows = rows.rows
-        self.markup = markup
+        self.typed = rows.typed
         self.claimed = list(rows.furniture)
         self.entries: list[Entry] = []
         self.notes: list[Note] = []
@@ -154,6 +154,8 @@ class _Reader:
         printed = self.text[found.start : found.end]
         following = self.text[found.rest : row.end].lstrip(" \t\xa0\n\u200b")
         alone = not following
+        if following and not any(c.isalpha() for c in following):
+            return None
         own_cell = opened.index + 1 < len(row.pieces) and not self.text[found.rest : row.pieces[opened.index].end].strip()
         if not (known_number(printed) or (found.strength == "strong" and (found.word or (own_cell and row.table)))):
             return None
@@ -167,7 +169,7 @@ class _Reader:
             return None
         if above is not None and row.blank == 0 and self._cited(above, row):
             return None
-        if self.entries and not self.markup and not found.word and not self._in_column(opened):
+        if self.entries and self.typed and not found.word and not self._in_column(opened):
             return None
         return opened
 
@@ -224,7 +226,7 @@ class _Reader:
         rest: list[Piece] = []
         for index, piece in enumerate(row.pieces):
             if index == opened.index and self.text[opened.found.rest : piece.end].strip(" \t\xa0\n\u200b"):
-                rest.append(Piece(opened.found.rest, piece.end, piece.left + (0 if self.markup else opened.found.rest - piece.start)))
+                rest.append(Piece(opened.found.rest, piece.end, piece.left + (0 if not self.typed else opened.found.rest - piece.start)))
             elif index > opened.index:
                 rest.append(piece)
         opened.last = row
@@ -242,8 +244,8 @@ class _Reader:
             return
         if opened.column is None:
             start = pieces[0].start + len(self.text[pieces[0].start : pieces[0].end]) - len(self.text[pieces[0].start : pieces[0].end].lstrip(" \xa0\t"))
-            opened.column = pieces[0].left + (0 if self.markup else start - pieces[0].start)
-        if self.markup and opened.row.table:
+            opened.column = pieces[0].left + (0 if not self.typed else start - pieces[0].start)
+        if opened.row.table:
             own = [p for p in pieces if p.left == opened.column]
             opened.description += [(p.start, p.end) for p in own]
             opened.beside += [(p.start, p.end) for p in pieces if p.left != opened.column]
@@ -265,7 +267,7 @@ class _Reader:
         opened = self.open
         assert opened is not None
         last = opened.last or opened.row
-        if self.markup:
+        if not self.typed:
             return self._continues_cell(opened, last, row) if row.table else self._continues_paragraph(opened, last, row)
         if not opened.description:
             return not self._is_heading(row)
@@ -330,7 +332,7 @@ class _Reader:
 
     def _heading(self, row: Row) -> None:
         self.claimed += [(p.start, p.end) for p in row.pieces]
-        if not self.markup and len(row.pieces) > 2:
+        if self.typed and len(row.pieces) > 2:
             self.third = row.pieces[2].left
 
 
@@ -357,6 +359,6 @@ def read_reversed(text: str, rows: tuple[Row, ...]) -> list[Entry]:
     return out
 
 
-def read_list(text: str, rows: Rows, *, markup: bool) -> Listing:
+def read_list(text: str, rows: Rows) -> Listing:
     """Read the entries of one list."""
-    return _Reader(text, rows, markup=markup).read()
+    return _Reader(text, rows).read()

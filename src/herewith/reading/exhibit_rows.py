@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from herewith.text.fragments import Fragment, fragments
+from herewith.text.fragments import Fragment, fragments, is_typed
 from herewith.text.view import View
 
 _CELL = 1000
@@ -57,6 +57,8 @@ class Row(NamedTuple):
 class Rows(NamedTuple):
     """Rows of a stretch, and what was left out of them."""
 
+    typed: bool
+    """The lines are the filer's own, and columns are columns of characters."""
     rows: tuple[Row, ...]
     furniture: tuple[tuple[int, int], ...]
     """Rules, page numbers."""
@@ -66,13 +68,14 @@ def rows_of(view: View, start: int, end: int) -> Rows:
     """Cut a stretch of the view into rows."""
     rows: list[Row] = []
     furniture: list[tuple[int, int]] = []
-    tables = _TablePlaces(view, start, end)
+    typed = is_typed(view, start, end)
+    tables = _TablePlaces(view, start, end, typed=typed)
     text = view.text
     last = start
     page = False
     for group in _grouped(fragments(view, start, end)):
         table, line = tables.at(group[0].start)
-        pieces = _pieces_of(group, table, markup=view.markup)
+        pieces = _pieces_of(group, table, typed=typed)
         kept = []
         for piece in pieces:
             if _RULE.match(text, piece.start, piece.end):
@@ -91,7 +94,7 @@ def rows_of(view: View, start: int, end: int) -> Rows:
             rows.append(Row(tuple(kept), max(0, gap - 1), page, table, line))
             page = False
         last = max(last, kept[-1].end)
-    return Rows(tuple(rows), tuple(furniture))
+    return Rows(typed, tuple(rows), tuple(furniture))
 
 
 def _is_page_number(text: str, piece: Piece, gap: int, table: int) -> bool:
@@ -110,9 +113,9 @@ def _grouped(found: list[Fragment]) -> list[list[Fragment]]:
     return [by_row[row] for row in sorted(by_row)]
 
 
-def _pieces_of(group: list[Fragment], table: int, *, markup: bool) -> list[Piece]:
+def _pieces_of(group: list[Fragment], table: int, *, typed: bool) -> list[Piece]:
     """Make pieces; in markup what stands in one line of one cell is one piece, whatever blanks it holds."""
-    if not markup:
+    if typed:
         return [Piece(f.start, f.end, f.left) for f in group]
     pieces: list[Piece] = []
     for f in group:
@@ -127,7 +130,7 @@ def _pieces_of(group: list[Fragment], table: int, *, markup: bool) -> list[Piece
 class _TablePlaces:
     """Which table and row of it a place stands in, asked for in rising order of rows."""
 
-    def __init__(self, view: View, start: int, end: int) -> None:
+    def __init__(self, view: View, start: int, end: int, *, typed: bool) -> None:
         self._pages: list[int] = []
         self._events: list[tuple[int, int, int]] = [(0, 0, 0)]
         depth: list[tuple[int, int]] = []
@@ -136,7 +139,7 @@ class _TablePlaces:
             if kind == "page":
                 self._pages.append(at)
                 continue
-            if not view.markup:
+            if typed:
                 continue
             if kind == "table":
                 depth.append((table, line))

@@ -61,7 +61,7 @@ def read_exhibits(view: View, item: Stretch | None, index: Stretch | None) -> Ex
     listed: list[_Listed] = []
     claimed: list[Stretch] = []
     for place, stretch in _stretches(view, item, index):
-        listing = read_list(view.text, rows_of(view, *stretch), markup=view.markup)
+        listing = read_list(view.text, rows_of(view, *stretch))
         listed += [_Listed(entry, listing, place) for entry in listing.entries]
         claimed += listing.claimed
         claimed += [s for e in listing.entries for s in _claims(e)]

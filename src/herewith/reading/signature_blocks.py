@@ -43,15 +43,15 @@ class _Signer:
     last_row: int = 0
 
 
-def blocks_of(text: str, page: Page, *, markup: bool) -> tuple[Block, ...]:
+def blocks_of(text: str, page: Page) -> tuple[Block, ...]:
     """Put the pieces together; side by side signatures are read column by column."""
     out: list[Block] = []
-    for pieces, dates in _columns(page, markup=markup):
+    for pieces, dates in _columns(page):
         out += _Reader(text, pieces, dates or list(page.dates)).read()
     return tuple(out)
 
 
-def _columns(page: Page, *, markup: bool) -> list[tuple[list[Piece], list[PrintedDate]]]:
+def _columns(page: Page) -> list[tuple[list[Piece], list[PrintedDate]]]:
     """Part the page where two signatures stand on one row."""
     edges: list[int] = []
     by_row: dict[int, list[Piece]] = {}
@@ -60,7 +60,7 @@ def _columns(page: Page, *, markup: bool) -> list[tuple[list[Piece], list[Printe
             by_row.setdefault(p.row, []).append(p)
     for row in by_row.values():
         if len(row) > 1:
-            edges = [_edge(page, p, markup=markup) for p in row[1:]]
+            edges = [_edge(page, p) for p in row[1:]]
             break
     if not edges:
         return [(list(page.pieces), list(page.dates))]
@@ -72,11 +72,11 @@ def _columns(page: Page, *, markup: bool) -> list[tuple[list[Piece], list[Printe
     return columns
 
 
-def _edge(page: Page, anchor: Piece, *, markup: bool) -> int:
+def _edge(page: Page, anchor: Piece) -> int:
     """Give the left edge of the column of an anchor: that of its "By:", which stands before it in its row."""
     before = [p for p in page.pieces if p.row == anchor.row and p.kind == "by" and p.left < anchor.left]
     edge = before[-1].left if before else anchor.left
-    return edge - edge % _CELL if markup else edge - 4
+    return edge - 4 if page.typed else edge - edge % _CELL
 
 
 class _Reader:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from herewith.reading import signature_words as words
 from herewith.reading.cover.dates import Dated, find_dates
-from herewith.text.fragments import Fragment, fragments
+from herewith.text.fragments import Fragment, fragments, is_typed
 from herewith.text.view import View
 
 Stretch = tuple[int, int]
@@ -59,6 +59,8 @@ class Page(NamedTuple):
 
     pieces: tuple[Piece, ...]
     dates: tuple[PrintedDate, ...]
+    typed: bool
+    """The lines are the filer's own, and columns are columns of characters."""
     fallback: Dated | None
     """A date inside the sentence: "on this 5th day of May, 1997"."""
     claimed: tuple[Stretch, ...]
@@ -80,9 +82,10 @@ def pieces_of(view: View, start: int, end: int) -> Page:
         fallback = inside[-1] if inside else None
         claimed.append((sentence.start(), stop))
         start = stop
-    dates = [d for d in find_dates(text, start, end)]
-    pieces, printed = _cut(view, _joined(view, fragments(view, start, end)), dates, claimed)
-    return Page(tuple(pieces), tuple(printed), fallback, tuple(claimed))
+    typed = is_typed(view, start, end)
+    dates = find_dates(text, start, end)
+    pieces, printed = _cut(view, _joined(view, fragments(view, start, end), typed=typed), dates, claimed)
+    return Page(tuple(pieces), tuple(printed), typed, fallback, tuple(claimed))
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
@@ -95,9 +98,9 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return blank.start() if blank else min(end, start + 400)
 
 
-def _joined(view: View, found: list[Fragment]) -> list[Fragment]:
+def _joined(view: View, found: list[Fragment], *, typed: bool) -> list[Fragment]:
     """In markup, join what stands in one line of one cell: gaps there are the source's, or mere spacing."""
-    if not view.markup:
+    if typed:
         return found
     out: list[Fragment] = []
     for f in found:

@@ -33,7 +33,7 @@ def read_signatures(view: View, start: int, end: int) -> SignatureReading:
     page = pieces_of(view, start, end)
     signatures: list[Signature] = []
     claimed = [*page.claimed, *((p.start, p.end) for p in page.pieces if p.kind in ("page", "registrant"))]
-    for block in blocks_of(view.text, page, markup=view.markup):
+    for block in blocks_of(view.text, page):
         claimed += block.used
         signatures += _signatures(view, block, page)
     return SignatureReading(tuple(signatures), tuple(sorted(claimed)))

@@ -18,6 +18,8 @@ _TYPED_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|\xa0 {0,400}\xa0 {0,400}\xa0[ \xa0]*")
 """In markup plain blanks fold to one, however many the source has; only three that do not break make a gap."""
 _TAB = 8
+_SAMPLE = 12
+"""Line ends looked at to tell a page set in <pre>."""
 _CELL = 1000
 
 
@@ -40,7 +42,23 @@ class Fragment(NamedTuple):
 
 def fragments(view: View, start: int, end: int) -> list[Fragment]:
     """Cut a stretch of the view into fragments."""
-    return _of_cells(view, start, end) if view.markup else _of_columns(view, start, end)
+    return _of_columns(view, start, end) if is_typed(view, start, end) else _of_cells(view, start, end)
+
+
+def is_typed(view: View, start: int, end: int) -> bool:
+    """Tell whether the lines of a stretch are the filer's own: a typewritten page, or one set in <pre>."""
+    if not view.markup:
+        return True
+    at = start
+    real = seen = 0
+    while seen < _SAMPLE:
+        at = view.text.find("\n", at, end)
+        if at < 0:
+            break
+        seen += 1
+        at += 1
+        real += bool(view.spans(at - 1, at))
+    return real * 2 > seen
 
 
 def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[tuple[int, int]]:
