@@ -49,8 +49,9 @@ def read_address(text: str, lines: list[Stretch], code: tuple[Stretch, ...] = ()
     """Read an address from its lines; `code` is its postal code where that stands apart."""
     parts = [p for line in lines for p in _parts(text, line)]
     country: tuple[Stretch, ...] = ()
-    if parts and not code:
-        parts, code = _cut_code(text, parts)
+    if parts:
+        parts, own = _cut_code(text, parts)
+        code = code or own
     if parts and fold(text[parts[-1][0] : parts[-1][1]]) in countries() and len(parts) > 1:
         before = fold(text[parts[-2][0] : parts[-2][1]])
         if _ends_in_region(text, parts[-2]) or before in regions() or (not code and _has_code(text, parts[-2])):

@@ -21,7 +21,7 @@ _TICKED_SYMBOLS = frozenset("RSTPVXx\u00fe\u00fd\u00fc\u00fbn")
 _PRIVATE = 0xF000
 _ANCHORS = (("425", re.compile(r"425\b")), ("14a-12", re.compile(r"14a\s?-?\s?12")), ("14d-2(b)", re.compile(r"14d\s?-?\s?2")), ("13e-4(c)", re.compile(r"13e\s?-?\s?1?4")))
 _HEADS = re.compile(r"written|soliciting|pre\s?-?\s?commencement")
-_TAIL = re.compile(r"(?:\s?\(\s?[bc]\s?\)){0,2}[)\s]{0,4}[).;]{0,3}")
+_TAIL = re.compile(r"(?:\s?\(?\s?[bc]\s?\)){0,2}[)\s]{0,4}[).;]{0,3}")
 
 
 class Mark(NamedTuple):

@@ -14,6 +14,9 @@ from herewith.reading.cover.page import Page, Piece, Stretch, Word
 from herewith.reading.cover.phrases import Head, heads, vocabulary
 
 _MOST_PARTS = 14
+_HEAD_WORDS = 3
+_FAR = 3
+"""Rows of words among which an open bracket may go on: where only the text of a table was kept, its cells are lines."""
 _SENTENCES = ("agency", "report")
 _NUMBERED = frozenset(("file_number", "ein", "telephone", "date", "postal_code"))
 _AROUND = " \t\r\n\xa0:;,.–—-()[]_*"
@@ -75,21 +78,30 @@ def _match(
     before = page.gap(page.words[index][at - 1].end if at else fragment.start, word.start).rstrip()
     bracketed = before.endswith("(")
     fresh = at == 0 or bracketed or any(b == page.words[index][at - 1].end or b > page.words[index][at - 1].end for _, b in used[index])
-    for head in candidates:
-        if (head.whole and not fresh) or (opened and head.kind in _SENTENCES):
-            continue
-        if head.kind in ("city", "region") and not bracketed:
-            continue
-        walk = _Walk(page, used, index, at, head, bracketed)
-        if walk.head_matches():
-            return walk.follow()
+    following = page.words[index][at + 1].text if at + 1 < len(page.words[index]) else None
+    possible = [
+        head
+        for head in candidates
+        if not (following is not None and len(head.words) > 1 and head.words[1] != following)
+        and not (head.whole and not fresh)
+        and not (opened and head.kind in _SENTENCES)
+        and not (head.kind in ("city", "region") and not bracketed)
+    ]
+    broken = bracketed and at + _HEAD_WORDS > len(page.words[index])
+    for reach in (1, _FAR) if broken else (1,):
+        for head in possible:
+            walk = _Walk(page, used, index, at, head, bracketed, reach)
+            if (len(head.words) > 1 or reach == _FAR or not broken) and walk.head_matches():
+                walk.reach = _FAR
+                return walk.follow()
     return None
 
 
 class _Walk:
     """Goes along the words of one caption, from fragment to fragment."""
 
-    def __init__(self, page: Page, used: list[list[Stretch]], index: int, at: int, head: Head, bracketed: bool) -> None:
+    def __init__(self, page: Page, used: list[list[Stretch]], index: int, at: int, head: Head, bracketed: bool, reach: int) -> None:
+        self.reach = reach
         self.page = page
         self.used = used
         self.head = head
@@ -106,11 +118,12 @@ class _Walk:
         self.seen = [word.text]
 
     def head_matches(self) -> bool:
-        return all(self._step(lambda text, wanted=wanted: text == wanted) for wanted in self.head.words[1:])
+        """Take the rest of the head, word by word."""
+        return all(self._step(wanted) for wanted in self.head.words[1:])
 
     def follow(self) -> Caption:
         """Go on as long as the words are the form's."""
-        while len(self.parts) < _MOST_PARTS and self._step(self._belongs):
+        while len(self.parts) < _MOST_PARTS and (self._run() or self._step(None)):
             pass
         self._close()
         parts = tuple((i, a, b) for i, a, b in self.parts)
@@ -125,10 +138,65 @@ class _Walk:
             max(f.right for f in frames),
         )
 
+    def _run(self) -> bool:
+        """Take the words of the same fragment that follow with one blank between; the common case, told apart for speed."""
+        words, low, base = self.page.words[self.index], self.page.low, self.page.start
+        at = self.at
+        last = len(words) - 1
+        while at < last:
+            end = words[at].end
+            following = words[at + 1]
+            if following.start != end + 1 or low[end - base] != " " or following.text not in self.words:
+                break
+            at += 1
+            self.seen.append(following.text)
+        moved = at > self.at
+        if moved:
+            self.at = at
+            self.parts[-1][2] = words[at].end
+        return moved
+
+    def _step(self, wanted: str | None) -> bool:
+        """Take the next word, here or in the fragment below: the one wanted, or any that belongs."""
+        page = self.page
+        words = page.words[self.index]
+        if self.at + 1 < len(words):
+            following = words[self.at + 1]
+            gap = page.gap(words[self.at].end, following.start)
+            if not (following.text == wanted if wanted else self._belongs(following.text)):
+                return False
+            if not self._open_over(gap) or self._taken(self.index, following):
+                return False
+            self.depth += gap.count("(") - gap.count(")")
+            self.at += 1
+            self.parts[-1][2] = following.end
+            self.seen.append(following.text)
+            return True
+        gap = page.gap(words[self.at].end, page.fragments[self.index].end)
+        if not self._open_over(gap):
+            return False
+        for below in page.under(self.index, self.reach if self.depth > 0 else 1):
+            first = page.words[below][0]
+            fits = first.text == wanted if wanted else first.text in self.words
+            if fits and not self._taken(below, first) and not self._new_head(below, first):
+                self._go_down(below, first, gap)
+                return True
+        return False
+
+    def _go_down(self, below: int, first: Word, gap: str) -> None:
+        fragment = self.page.fragments[below]
+        lead = self.page.gap(fragment.start, first.start)
+        self.depth += gap.count("(") - gap.count(")") + lead.count("(") - lead.count(")")
+        self.parts[-1][2] = self.page.fragments[self.index].end
+        self.index, self.at = below, 0
+        self.parts.append([below, fragment.start, first.end])
+        self.seen.append(first.text)
+
     def _belongs(self, text: str) -> bool:
-        return text in self.words or (
-            self.bracketed and self.depth > 0 and text.isalpha() and self.parts[-1][0] == self.index and self._closes_here()
-        )
+        """Tell whether a word is the form's, or stands inside a bracket of the form that this fragment closes."""
+        if text in self.words:
+            return True
+        return self.bracketed and self.depth > 0 and text.isalpha() and len(self.parts) == 1 and self._closes_here()
 
     def _closes_here(self) -> bool:
         """Tell whether the bracket is closed later in the same fragment with no digit before: an odd word of a caption."""
@@ -136,48 +204,19 @@ class _Walk:
         close = rest.find(")")
         return close >= 0 and not any(c.isdigit() for c in rest[:close])
 
-    def _step(self, wanted: object) -> bool:
-        """Take the next word if it is a wanted one, here or in the fragment below."""
-        test = wanted
-        assert callable(test)
-        words = self.page.words[self.index]
-        if self.at + 1 < len(words):
-            following = words[self.at + 1]
-            gap = self.page.gap(words[self.at].end, following.start)
-            if not self._open_over(gap) or not test(following.text) or self._taken(self.index, following):
-                return False
-            self._turn(gap)
-            self.at += 1
-            self.parts[-1][2] = following.end
-            self.seen.append(following.text)
-            return True
-        gap = self.page.gap(words[self.at].end, self.page.fragments[self.index].end)
-        if not self._open_over(gap):
-            return False
-        for below in self.page.under(self.index, 3 if self.depth > 0 else 1):
-            first = self.page.words[below][0]
-            if test(first.text) and not self._taken(below, first) and not self._new_head(below, first):
-                self._turn(gap)
-                self.parts[-1][2] = self.page.fragments[self.index].end
-                self.index, self.at = below, 0
-                lead = self.page.gap(self.page.fragments[below].start, first.start)
-                self._turn(lead)
-                self.parts.append([below, self.page.fragments[below].start, first.end])
-                self.seen.append(first.text)
-                return True
-        return False
-
     def _new_head(self, below: int, first: Word) -> bool:
-        """Tell whether the fragment below begins in a bracket of its own, though ours was never opened."""
+        """Tell whether the fragment below begins a caption of its own."""
         lead = self.page.gap(self.page.fragments[below].start, first.start)
         if "(" in lead and (self.depth > 0 or self.head.kind != "date"):
             return True
-        return self.depth == 0 and len(self.seen) >= 2 and first.text in heads() and self.head.kind not in _SENTENCES and (
-            any(h.kind != self.head.kind for h in heads()[first.text])
-        )
+        if self.depth or len(self.seen) < 2 or self.head.kind in _SENTENCES:
+            return False
+        return any(h.kind != self.head.kind for h in heads().get(first.text, ()))
 
     def _open_over(self, gap: str) -> bool:
         """Tell whether a caption can go on over a gap: not past its own closing bracket, nor past a colon."""
+        if gap == " " or not gap:
+            return True
         if ":" in gap and self.depth <= 0:
             return False
         depth = self.depth
@@ -187,11 +226,9 @@ class _Walk:
                 return False
         return True
 
-    def _turn(self, gap: str) -> None:
-        self.depth += gap.count("(") - gap.count(")")
-
     def _taken(self, index: int, word: Word) -> bool:
-        return any(a <= word.start < b for a, b in self.used[index])
+        used = self.used[index]
+        return bool(used) and any(a <= word.start < b for a, b in used)
 
     def _close(self) -> None:
         """Take the closing bracket, a point and a colon into the last part."""

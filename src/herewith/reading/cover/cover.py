@@ -41,7 +41,7 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     """Read the cover that stands between two places of a view."""
     low = plain(view.text[start:end])
     sections = find_sections(low, start)
-    page = Page(view, start, sections.particulars)
+    page = Page(view, start, sections.particulars, low[: sections.particulars - start])
     captions = find_captions(page)
     values = Values(page, captions, pieces_between(page, captions))
     title = read_title(values)
@@ -77,6 +77,7 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     claimed += [(a, b) for caption in captions for _, a, b in caption.parts]
     claimed += [(values.pieces[i].start, values.pieces[i].end) for i in values.taken]
     claimed += _form_words(view, low, start, sections.particulars, end)
+    claimed += [(p.start, p.end) for i, p in enumerate(values.pieces) if values.free(i) and _is_paging(p.text)]
     return CoverReading(cover, _tidy(view.text, start, end, claimed))
 
 
@@ -109,6 +110,12 @@ def _form_words(view: View, low: str, base: int, start: int, end: int) -> list[S
     return out
 
 
+def _is_paging(text: str) -> bool:
+    """Tell whether a line only leads to another page: "Exhibit Index on Page 4", "Page 1 of 3"."""
+    words = WORD.findall(plain(text))
+    return len(words) > 1 and all(w in form_words() or w.isdigit() for w in words)
+
+
 def _tidy(text: str, start: int, end: int, claimed: list[Stretch]) -> tuple[Stretch, ...]:
     """Put stretches in order, and let each take the blanks, rules and punctuation up to the next."""
     out: list[Stretch] = []
@@ -119,7 +126,7 @@ def _tidy(text: str, start: int, end: int, claimed: list[Stretch]) -> tuple[Stre
             a = at
         if b < a:
             continue
-        if not any(c.isalnum() for c in text[at:a]):
+        if not WORD.search(text, at, a):
             a = at
         if out and a <= out[-1][1]:
             out[-1] = (out[-1][0], max(b, out[-1][1]))

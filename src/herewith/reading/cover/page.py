@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from herewith.reading.cover.phrases import WORD, plain
+from herewith.reading.cover.phrases import WORD
 from herewith.text.fragments import Fragment, fragments
 from herewith.text.view import View
 
@@ -45,13 +45,13 @@ class Piece(NamedTuple):
 class Page:
     """A stretch of a view with its geometry."""
 
-    def __init__(self, view: View, start: int, end: int) -> None:
-        """Cut the stretch."""
+    def __init__(self, view: View, start: int, end: int, low: str) -> None:
+        """Cut the stretch; `low` is its folded text."""
         self.view = view
         self.text = view.text
         self.start = start
         self.end = end
-        self.low = plain(view.text[start:end])
+        self.low = low
         self.fragments: list[Fragment] = fragments(view, start, end)
         self.rows: dict[int, list[int]] = {}
         for index, fragment in enumerate(self.fragments):

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from herewith.form8k import cover as form
 
 WORD = re.compile(r"[^\W_]+")
-_PLAIN = str.maketrans(
-    {"\xa0": " ", "\t": " ", "\u2019": "'", "\u2018": "'", "`": "'", "\u2010": "-", "\u2011": "-", "\u2012": "-"}
-    | {"\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-"}
+_PLAIN = (
+    *(("\xa0", " "), ("\t", " "), ("\u2019", "'"), ("\u2018", "'"), ("`", "'"), ("\u2010", "-"), ("\u2011", "-")),
+    *(("\u2012", "-"), ("\u2013", "-"), ("\u2014", "-"), ("\u2015", "-"), ("\u2212", "-")),
+    *(("i.r.s.", "irs   "), ("i.r.s", "irs  "), ("'s", "s ")),
 )
 _HEAD_WORDS = 3
 _FIELDS = {
@@ -51,9 +52,12 @@ class Head(NamedTuple):
 
 def plain(text: str) -> str:
     """Fold case, quotes, dashes and blanks of a text, and the points of "I.R.S."; every character keeps its place."""
-    low = text.translate(_PLAIN)
-    low = low.lower() if low.isascii() else "".join([c.lower() if len(c.lower()) == 1 else c for c in low])
-    return low.replace("i.r.s.", "irs   ").replace("i.r.s", "irs  ").replace("'s", "s ")
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
+    for printed, meant in _PLAIN:
+        low = low.replace(printed, meant)
+    return low
 
 
 @cache
@@ -77,11 +81,12 @@ def vocabulary(kind: str) -> frozenset[str]:
 
 @cache
 def form_words() -> frozenset[str]:
-    """Give every word of the form's own sentences after the registrant's particulars: boxes, securities, growth."""
-    texts = [text for s in form.table().sentence if s.kind in ("boxes", "securities", "emerging growth") for text in s.texts]
+    """Give every word of the form's own sentences around the particulars: boxes, securities, growth; and marks set as letters."""
+    texts = [text for s in form.table().sentence if s.kind in ("boxes", "securities", "emerging growth", "paging") for text in s.texts]
     texts += [caption for box in form.boxes() for caption in box.captions]
     texts += [c for f in form.fields() if f.key.startswith(("securities_12b", "emerging_growth")) for c in f.captions]
-    return frozenset(word for text in texts for word in WORD.findall(plain(text)))
+    marks = "oxqr\u00fe\u00fd"
+    return frozenset((*marks, "yes", "no", *(word for text in texts for word in WORD.findall(plain(text)))))
 
 
 @cache

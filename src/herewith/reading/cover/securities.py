@@ -38,36 +38,34 @@ def read_securities(view: View, start: int, end: int) -> Securities:
     pieces = [f for f in fragments(view, start, end) if any(c.isalnum() for c in view.text[f.start : f.end])]
     found = _head(view, pieces)
     if found is None:
-        return Securities()
+        return Securities(claimed=_said_none(view, pieces))
     columns, after, head = found
-    body = pieces[after:]
     claimed = [(f.start, f.end) for f in head]
     rows: list[Cells] = []
-    for line in _lines(view, body, start, end):
+    for line in _lines(view, pieces[after:], start, end):
         cells: Cells = {}
         for piece in line:
             cells.setdefault(_column(columns, piece, view.markup), []).append((piece.start, piece.end))
-        if len(line) == 1 and _is_note(view, line[0], columns):
-            if fold(view.text[line[0].start : line[0].end]) in _NONE:
-                claimed.append((line[0].start, line[0].end))
-                continue
-            if rows and "title" in cells and not _goes_on(view, rows, cells):
-                break
-        rows.append(cells)
-    rows = _joined(view, rows)
+        cells.pop("other", None)
+        if cells:
+            rows.append(cells)
     out = []
     above: Passage | None = None
-    for cells in rows:
+    for cells in _joined(view, rows):
         read = {name: view.joined(cells[name]) if cells.get(name) else None for name in _COLUMNS}
-        if all(value is None or fold(value) in _NONE for value in read.values()):
+        none = all(value is None or fold(value) in _NONE for value in read.values())
+        if none or read["symbol"] or read["exchange"]:
             claimed += [s for stretches in cells.values() for s in stretches]
+        if none or not (read["symbol"] or read["exchange"]):
             continue
-        if read["symbol"] is None and read["exchange"] is None:
-            continue
-        claimed += [s for stretches in cells.values() for s in stretches]
         above = read["title"] or above
         out.append(Security(title=above, symbol=read["symbol"], exchange=read["exchange"]))
     return Securities(tuple(out), tuple(claimed))
+
+
+def _said_none(view: View, pieces: list[Fragment]) -> tuple[Stretch, ...]:
+    """Give the words that say that there are none, where there is no table."""
+    return tuple((p.start, p.end) for p in pieces[:4] if fold(view.text[p.start : p.end]) in _NONE)
 
 
 Frame = tuple[int, int]
@@ -96,9 +94,11 @@ def _head(view: View, pieces: list[Fragment]) -> tuple[dict[str, Frame], int, li
                 break
     if "title" not in frames or len(frames) < 2:
         return None
-    while last < len(pieces) and pieces[last] in used:
-        last += 1
     after = max(pieces.index(p) for p in used) + 1
+    top, bottom = min(p.row for p in used), max(p.row for p in used)
+    others = [p for p in pieces[:after] if p not in used and top <= p.row <= bottom]
+    if others and view.markup:
+        frames["other"] = (min(p.left for p in others), max(p.right for p in others))
     return frames, after, used
 
 
@@ -156,36 +156,42 @@ def _column(columns: dict[str, Frame], piece: Fragment, markup: bool) -> str:
     return min(columns, key=lambda n: abs((columns[n][0] + columns[n][1]) / 2 - middle))
 
 
-def _is_note(view: View, piece: Fragment, columns: dict[str, Frame]) -> bool:
-    """Tell whether a fragment alone in its row may be a remark rather than a cell: it lies across the columns."""
-    crossed = sum(left < piece.right and piece.left < right for left, right in columns.values())
-    return crossed > 1 or (view.markup and piece.left == 0)
+def _joined(view: View, rows: list[Cells]) -> list[Cells]:
+    """Put together rows of which one goes on with another.
+
+    A lone title goes on with the row above where the table opens with a whole row, and belongs to the row below where it
+    opens with a lone title. After the last whole row a lone title may be a remark.
+    """
+    whole = [at for at, cells in enumerate(rows) if set(cells) - {"title"}]
+    if not whole:
+        return rows
+    upwards = whole[0] == 0
+    out: list[Cells] = []
+    waiting: list[Stretch] = []
+    for at, cells in enumerate(rows):
+        if set(cells) == {"title"}:
+            text = " ".join(view.text[a:b] for a, b in cells["title"]).strip()
+            if text.endswith(":") or (at > whole[-1] and not _goes_on(view, out, text)):
+                continue
+            if upwards and out:
+                out[-1].setdefault("title", []).extend(cells["title"])
+            else:
+                waiting += cells["title"]
+        elif set(cells) == {"exchange"} and out:
+            out[-1].setdefault("exchange", []).extend(cells["exchange"])
+        else:
+            out.append({**cells, "title": [*waiting, *cells["title"]]} if waiting and "title" in cells else cells)
+            if waiting and "title" not in cells:
+                cells["title"] = waiting
+            waiting = []
+    return out
 
 
-def _goes_on(view: View, rows: list[Cells], cells: Cells) -> bool:
-    """Tell whether a lone title belongs to the row above it: that one is not finished, or this one begins in lower case."""
-    above = rows[-1].get("title")
-    stretch = cells["title"][0]
-    text = view.text[stretch[0] : stretch[1]].strip()
-    if above is None:
+def _goes_on(view: View, rows: list[Cells], text: str) -> bool:
+    """Tell whether a lone title after the last row goes on with it: that one is not finished, or this is no sentence."""
+    above = rows[-1].get("title") if rows else None
+    if not above:
         return False
     before = view.text[above[-1][0] : above[-1][1]].strip().lower()
-    return text[:1].islower() or before.endswith(tuple(" " + w for w in _UNFINISHED)) or before.endswith((",", "-", "("))
-
-
-def _joined(view: View, rows: list[Cells]) -> list[Cells]:
-    """Put together rows of which one goes on with the other."""
-    out: list[Cells] = []
-    for cells in rows:
-        if out and "title" in cells and len(cells) == 1 and _goes_on(view, out, cells):
-            out[-1]["title"] = [*out[-1]["title"], *cells["title"]]
-        elif out and set(cells) == {"exchange"}:
-            out[-1].setdefault("exchange", []).extend(cells["exchange"])
-        elif out and set(out[-1]) == {"title"} and "title" in cells:
-            cells["title"] = [*out.pop()["title"], *cells["title"]]
-            out.append(cells)
-        elif out and set(out[-1]) == {"title"} and "title" not in cells:
-            out[-1].update(cells)
-        else:
-            out.append(cells)
-    return out
+    unfinished = before.endswith((*(f" {w}" for w in _UNFINISHED), ",", "-", "("))
+    return unfinished or text[:1].islower() or (len(text) < 60 and not text.endswith(".") and text[:1] not in "*(" and not text.lower().startswith("note"))

@@ -15,6 +15,10 @@ from herewith.reading.cover.dates import Dated, find_dates
 from herewith.reading.cover.values import Values
 
 
+_REACH = 600
+"""How far above its caption a date may stand, in characters."""
+
+
 class When(NamedTuple):
     """The dates of a cover."""
 
@@ -57,16 +61,22 @@ def read_when(values: Values) -> When:
 def _dates(values: Values) -> list[_Found]:
     """Give the dates of the page down to the name, or all where none stands so high."""
     page = values.page
-    limit = max((c.end for c in values.all("date")), default=0)
+    captions = values.all("date")
+    limit = max((c.end for c in captions), default=page.start)
     stop = next((c.start for c in values.all("name") if c.start > limit), page.end)
-    out = []
-    for dated in find_dates(page.text, page.start, page.end):
-        if out and dated.start > stop:
-            break
-        pieces = tuple(i for i, p in enumerate(values.pieces) if p.start < dated.end and dated.start < p.end)
-        if pieces and len(pieces) < 3 and "filed" not in values.pieces[pieces[0]].text.lower():
-            out.append(_Found(pieces, dated))
-    return out
+    start = max(page.start, captions[0].start - _REACH) if captions else page.start
+    found = [d for d in find_dates(page.text, start, stop) if _is_report_date(values, d)]
+    if not found:
+        found = [d for d in find_dates(page.text, stop, page.end) if _is_report_date(values, d)]
+    held = ((tuple(i for i, p in enumerate(values.pieces) if p.start < d.end and d.start < p.end), d) for d in found)
+    return [_Found(pieces, dated) for pieces, dated in held if 0 < len(pieces) < 3]
+
+
+def _is_report_date(values: Values, dated: Dated) -> bool:
+    """Tell whether a date is not that of the filing: "As filed with the Securities and Exchange Commission on …"."""
+    text = values.page.text
+    line = text.rfind("\n", 0, dated.start) + 1
+    return "filed" not in text[line : dated.start].lower()
 
 
 def _nearest(values: Values, caption: Caption, found: list[_Found]) -> _Found | None:
