@@ -7,6 +7,7 @@ its heading. Never: a word of another part; page numbers, running headers and th
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from herewith.form8k.items import FormItem, item_on
 from herewith.model import Item, Passage
@@ -15,6 +16,8 @@ from herewith.reading.headings import Heading
 from herewith.reading.zones import Stretch, section_line_above
 from herewith.text.view import View
 
+_RULE = re.compile(r"[.:\s]{0,80}\n[ \t\r\xa0]{0,200}[-_=*~—–][-_=*~—– \t\r\xa0]{2,400}(?=\n|$)")
+"""A line of dashes under a heading, which underlines it."""
 _LENIENT_DAYS = 10
 """The old form and the new were both in use around August 23, 2004; a filing date may be missing, too."""
 
@@ -25,7 +28,9 @@ def bodies(view: View, headings: tuple[Heading, ...], end: int) -> tuple[Stretch
     for index, heading in enumerate(headings):
         stop = headings[index + 1].start if index + 1 < len(headings) else end
         stop = section_line_above(view, stop) or stop
-        out.append((heading.end, max(heading.end, stop)))
+        rule = _RULE.match(view.text, heading.title.end, stop)
+        start = rule.end() if rule and rule.group().strip() else heading.end
+        out.append((start, max(start, stop)))
     return tuple(out)
 
 

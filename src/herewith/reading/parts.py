@@ -17,6 +17,8 @@ from herewith.text.view import View
 
 _LEAST_INTRODUCTION = 12
 """Words; fewer than that after the last caption of the cover are the cover's own, and unread."""
+_LEAST_ATTACHMENT = 80
+"""Words; fewer than that after the last signature or the last row of the index are a note, and unread."""
 _WORDS = re.compile(r"[^\n\t]*\w[^\n\t]*")
 
 
@@ -26,6 +28,8 @@ class Claims(NamedTuple):
     cover: tuple[Stretch, ...]
     exhibits: tuple[Stretch, ...]
     signatures: tuple[Stretch, ...]
+    last_signature: int
+    """Where the last value of the signatures ends; 0: there is none."""
 
 
 class _Piece(NamedTuple):
@@ -68,9 +72,10 @@ def _pieces(view: View, zones: Zones, claims: Claims) -> list[_Piece]:
         out.append(_Piece("item", start, stretches[index][1], item=last))
     if not headings and zones.body[0] < zones.body[1]:
         out.append(_Piece("introduction", *zones.body))
-    out.append(_Piece("signatures", *zones.signatures, claimed=claims.signatures))
+    out += _with_tail(view, "signatures", zones.signatures, claims.signatures, claims.last_signature)
     if zones.index:
-        out.append(_Piece("exhibit index", *zones.index, claimed=claims.exhibits))
+        rows = [b for a, b in claims.exhibits if b <= zones.index[1] and any(c.isalpha() for c in view.text[a:b])]
+        out += _with_tail(view, "exhibit index", zones.index, claims.exhibits, max(rows, default=0))
     if zones.attachments:
         out.append(_Piece("attachment", *zones.attachments))
     return [p for p in out if p.start < p.end]
@@ -88,6 +93,17 @@ def _cover(view: View, cover: Stretch, claimed: tuple[Stretch, ...]) -> list[_Pi
     if len(view.text[last:end].split()) < _LEAST_INTRODUCTION:
         return [_Piece("cover", start, end, claimed=claimed)]
     return [_Piece("cover", start, last, claimed=claimed), _Piece("introduction", last, end)]
+
+
+def _with_tail(
+    view: View, kind: PartKind, stretch: Stretch, claimed: tuple[Stretch, ...], last_value: int
+) -> list[_Piece]:
+    """Part signatures or index from a text that follows without a line naming it: an exhibit in the same document."""
+    start, end = stretch
+    last = view.text.find("\n", last_value) if start < last_value < end else -1
+    if last < 0 or last >= end or len(view.text[last:end].split()) < _LEAST_ATTACHMENT:
+        return [_Piece(kind, start, end, claimed=claimed)]
+    return [_Piece(kind, start, last, claimed=claimed), _Piece("attachment", last, end)]
 
 
 def _unread(view: View, piece: _Piece) -> tuple[Passage, ...]:

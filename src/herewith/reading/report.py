@@ -8,10 +8,11 @@ In: a submission, split. Out: a `Report`. Never: a second path; each step reads 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import msgspec
 
-from herewith.model import Cover, Document, Origin, Report, Submission
+from herewith.model import Cover, Document, Origin, Passage, Report, Submission
 from herewith.reading.cover.cover import read_cover
 from herewith.reading.exhibit_ties import tie
 from herewith.reading.exhibits import read_exhibits
@@ -48,11 +49,12 @@ def read_submission(submission: Submission) -> Report:
         return msgspec.structs.replace(base, current_report=False)
     if document is None or view is None or not view.text:
         return msgspec.structs.replace(base, form=declared)
-    return _read(base, document, view, declared)
+    alone = submission.envelope in ("bare", "documents") and len(submission.documents) == 1
+    return _read(base, document, view, declared, alone=alone)
 
 
-def _read(base: Report, document: Document, view: View, declared: str | None) -> Report:
-    """Read the main document of a current report."""
+def _read(base: Report, document: Document, view: View, declared: str | None, *, alone: bool) -> Report:
+    """Read the main document of a current report; `alone`: nothing else of its submission was given."""
     zones = find_zones(view)
     cover = read_cover(view, *zones.cover)
     exhibits = read_exhibits(view, _exhibits_item(view, zones), zones.index)
@@ -62,13 +64,28 @@ def _read(base: Report, document: Document, view: View, declared: str | None) ->
         form=form_of(declared, cover.cover.form),
         cover=cover.cover,
         items=read_items(view, zones.headings.taken, zones.body[1], _day(base, cover.cover)),
-        exhibits=tie(exhibits.exhibits, base.documents, main=document, alone=base.header is None and len(base.documents) == 1),
+        exhibits=tie(exhibits.exhibits, base.documents, main=document, alone=alone),
         signatures=signatures.signatures,
         facts=facts(view) if view.facts or view.hidden else (),
-        parts=parts_of(view, zones, Claims(cover.claimed, exhibits.claimed, signatures.claimed)),
+        parts=parts_of(
+            view,
+            zones,
+            Claims(
+                cover=cover.claimed,
+                exhibits=exhibits.claimed,
+                signatures=signatures.claimed,
+                last_signature=_last(view, signatures.signatures),
+            ),
+        ),
         candidates=zones.headings.candidates,
     )
     return msgspec.structs.replace(report, disagreements=compare(report))
+
+
+def _last(view: View, records: Sequence[msgspec.Struct]) -> int:
+    """Give where in the view the last passage of some records ends."""
+    passages = [v for record in records for v in msgspec.structs.astuple(record) if isinstance(v, Passage) and v.spans]
+    return max((view.place(p.spans[-1].end - 1) + 1 for p in passages), default=0)
 
 
 def _day(report: Report, cover: Cover) -> dt.date | None:

@@ -22,7 +22,7 @@ Known = Literal["known", "like a title", "none"]
 _LONGEST = 420
 _LINES = 7
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bU\.S)[.:](?=[\s\"”’)]{1,9}|$)(?!\s{1,3}\d\d)")
-NO_ANSWER = re.compile(r"(?:not applicable|none|n\.?/?a\.?|omitted|inapplicable|no response)\W*", re.IGNORECASE)
+NO_ANSWER = re.compile(r"(?:not\s{1,3}applicable|none|n\.?/?a\.?|omitted|inapplicable|no\s{1,3}response)\W*", re.IGNORECASE)
 """What stands under an item that is listed and not answered: its text, not its title."""
 _RUNS_ON = re.compile(r"[ \xa0]{1,3}(?:(?:and|or|of|for|under|to|in|by|pursuant|required)\b|[&/,])")
 """What goes on after a known title as part of it: "Other Events" + "and Required FD Disclosure"."""

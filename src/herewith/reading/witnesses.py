@@ -191,8 +191,8 @@ def _dates(report: Report, plain: dict[str, Passage]) -> Iterator[Disagreement]:
 
 def _exhibits(report: Report) -> Iterator[Disagreement]:
     """Compare the exhibits listed on the page with the documents of the submission."""
-    if report.header is None:
-        return
+    if report.header is None or report.header.form is None:
+        return  # without EDGAR's header nobody can tell that all documents are here
     missing = [e.number for e in report.exhibits if e.status == "not in the submission"]
     tied = {e.document for e in report.exhibits}
     more = [d.entry.type or "" for d in report.documents if _EXHIBIT_TYPE.match(d.entry.type or "") and d not in tied]
