@@ -13,8 +13,8 @@ from herewith.text.fragments import Fragment, fragments
 from herewith.text.view import View
 
 Stretch = tuple[int, int]
-_REACH = 4
-"""Rows further down than this are no continuation of a line."""
+_REACH, _FAR = 4, 40
+"""Rows further down than this are no continuation of a line; of a bracket still open they may be."""
 
 
 class Word(NamedTuple):
@@ -82,7 +82,7 @@ class Page:
         out: list[int] = []
         first = bisect_right(self.word_rows, own.row)
         for row in self.word_rows[first : first + rows]:
-            if row - own.row > _REACH * rows:
+            if row - own.row > (_REACH if rows == 1 else _FAR):
                 break
             below = [i for i in self.rows[row] if self.words[i]]
             paired = below[here.index(index)] if len(below) == len(here) else -1

@@ -56,16 +56,25 @@ def read_where(values: Values, roll: Roll | None) -> Where:
 
 def _telephone(values: Values) -> Passage | None:
     for caption in values.all("telephone"):
-        which = values.of_kind(caption)
-        if not which:
-            near = [*values.inline(caption), *values.beside(caption), *values.nearest(caption)]
-            which = [i for i in near if sum(c.isdigit() for c in values.pieces[i].text) >= 3][:1]
-            which += _other_half(values, which)
+        which = values.of_kind(caption) or _odd_number(values, caption)
         if which:
             return _number(values, values.take(which))
     loose = [i for i in range(len(values.pieces)) if values.free(i) and values.looks("telephone", i)]
     loose = [i for i in loose if any(c.end < values.pieces[i].start for c in values.captions if c.kind in _IDS)]
     return _number(values, values.take(loose)[:1]) if loose else None
+
+
+def _odd_number(values: Values, caption: Caption) -> list[int]:
+    """Give what answers a caption without having the usual form of a telephone number."""
+    own = [*values.inline(caption), *values.beside(caption)]
+    near = [*values.nearest(caption, ("above",)), *values.nearest(caption, ("below",))]
+    for i in (*own, *near):
+        digits = sum(c.isdigit() for c in values.pieces[i].text)
+        if 3 <= digits < 10 and (other := _other_half(values, [i])):
+            return [i, *other]
+        if digits >= (3 if i in own else 7) and not values.looks("postal_code", i) and (i in own or digits < 18):
+            return [i]
+    return []
 
 
 def _other_half(values: Values, which: list[int]) -> list[int]:
