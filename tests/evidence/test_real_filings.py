@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import importlib.util
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -148,3 +150,17 @@ def test_what_is_no_current_report_is_named_and_read_no_further(reports: dict[st
     others = {name: report.form for name, report in reports.items() if not report.current_report}
     assert others == {"0000899681-95-000096.txt": "S-3/A"}
     assert all(not reports[name].items and reports[name].cover is None for name in others)
+
+
+def test_the_printed_cover_agrees_with_its_facts(reports: dict[str, herewith.Report], root: Path) -> None:
+    spec = importlib.util.spec_from_file_location("facts_evidence", root / "tools" / "facts_evidence.py")
+    assert spec and spec.loader
+    evidence = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(evidence)
+    given, right = Counter[str](), Counter[str]()
+    for report in reports.values():
+        for field, _, _, same in evidence.compared(report):
+            given[field] += 1
+            right[field] += same
+    assert given["name"] > 100
+    assert {field: right[field] / n for field, n in given.items() if right[field] < 0.98 * n} == {}

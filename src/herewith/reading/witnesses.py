@@ -38,7 +38,8 @@ def _file_number(value: str) -> str:
     return "-".join(str(int(part)) for part in re.findall(r"\d+", value))
 
 
-def _name(value: str) -> str:
+def conformed(value: str) -> str:
+    """Fold a registrant's name as far as EDGAR's conformed names differ from it."""
     bare = re.sub(r"[/\\][a-z]{2,3}[/\\]?\s*$", "", value.strip().lower())
     bare = re.sub(r"[’'.]", "", bare.replace("&", " and "))
     return fold(_ENDINGS.sub(" ", re.sub(r"[^\w\s]", " ", bare)))
@@ -47,7 +48,7 @@ def _name(value: str) -> str:
 _LETTERS = _Folding(fold, "letters and digits alone, case set aside")
 _NUMBER = _Folding(_digits, "digits alone")
 _FILE = _Folding(_file_number, "numbers without leading zeros")
-_NAME = _Folding(_name, "letters and digits, without words and endings that EDGAR's conformed names leave out or abbreviate")
+_NAME = _Folding(conformed, "letters and digits, without words and endings that EDGAR's conformed names leave out or abbreviate")
 _ISO = _Folding(str, "the date itself")
 
 
@@ -93,13 +94,13 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
     filers = [f for f in header.filers if f.role in ("filer", "subject company")]
     for index, registrant in enumerate(cover.registrants):
         at = f"cover.registrants.{index}"
-        filer = next((f for f in filers if registrant.name and f.name and _name(f.name) == _name(registrant.name)), None)
+        filer = next((f for f in filers if registrant.name and f.name and conformed(f.name) == conformed(registrant.name)), None)
         if filer is None and len(filers) == len(cover.registrants):
             filer = filers[index]
         if filer is None:
             continue
-        former = {_name(f.name) for f in filer.former_names}
-        if registrant.name and _name(registrant.name) not in former:
+        former = {conformed(f.name) for f in filer.former_names}
+        if registrant.name and conformed(registrant.name) not in former:
             yield from _unless_same(f"{at}.name", _NAME, ("page", registrant.name), ("header", filer.name))
         yield from _unless_same(f"{at}.file_number", _FILE, ("page", registrant.file_number), ("header", filer.file_number))
         if filer.ein and filer.ein.strip("0"):
@@ -142,7 +143,7 @@ def _items(report: Report) -> Iterator[Disagreement]:
 
 
 _FACTS: tuple[tuple[str, str, _Folding], ...] = (
-    ("dei:EntityRegistrantName", "name", _LETTERS),
+    ("dei:EntityRegistrantName", "name", _NAME),
     ("dei:EntityFileNumber", "file_number", _FILE),
     ("dei:EntityTaxIdentificationNumber", "ein", _NUMBER),
 )
