@@ -14,7 +14,7 @@ from typing import NamedTuple
 from herewith.form8k.fold import fold
 from herewith.reading.cover.kinds import FOREIGN_CODE, POSTAL_CODE
 from herewith.reading.cover.page import Stretch
-from herewith.reading.cover.places import countries, is_place, regions
+from herewith.reading.cover.places import countries, is_place
 
 _STREET_WORDS = frozenset(
     "street st avenue ave av boulevard blvd road rd drive dr lane ln way parkway pkwy place pl plaza plz square sq court ct"
@@ -31,6 +31,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
+_LEADING_CODE = re.compile(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,5})\s{1,3}[^\W\d]{3}")
+_CITY_STATES = frozenset(("singapore", "republicofsingapore", "hongkong", "monaco", "luxembourg", "gibraltar", "macau"))
 _WORD = re.compile(r"[^\W_]+")
 _EDGE = " \t\r\n\xa0,;."
 
@@ -48,25 +50,27 @@ class Address(NamedTuple):
 def read_address(text: str, lines: list[Stretch], code: tuple[Stretch, ...] = ()) -> Address:
     """Read an address from its lines; `code` is its postal code where that stands apart."""
     parts = [p for line in lines for p in _parts(text, line)]
+    parts, own = _cut_code(text, parts)
+    code = code or own
     country: tuple[Stretch, ...] = ()
-    if parts:
-        parts, own = _cut_code(text, parts)
-        code = code or own
-    if parts and fold(text[parts[-1][0] : parts[-1][1]]) in countries() and len(parts) > 1:
-        before = fold(text[parts[-2][0] : parts[-2][1]])
-        if _ends_in_region(text, parts[-2]) or before in regions() or (not code and _has_code(text, parts[-2])):
-            country = (parts.pop(),)
-            if not code:
-                parts, code = _cut_code(text, parts)
+    if len(parts) > 1 and fold(text[parts[-1][0] : parts[-1][1]]) in countries():
+        country = (parts.pop(),)
+        if not code:
+            parts, code = _cut_code(text, parts)
     parts, region = _cut_region(text, parts)
-    if not code and not region and country:
+    if not region:
         region, country = country, ()
-    if not code and parts:
-        parts, code = _cut_foreign(text, parts)
-    if not region and country:
-        region, country = country, ()
+    if region and not code:
+        parts, code = _cut_leading(text, parts)
+    if region and parts and _names_city(text, region[0]) and _street_end(text, *parts[-1]) > parts[-1][0]:
+        return Address(tuple(parts), region, (), code, country)
     parts, city = _cut_city(text, parts, bool(region or code))
     return Address(tuple(parts), city, region, code, country)
+
+
+def _names_city(text: str, place: Stretch) -> bool:
+    """Tell whether a country is its own city, as Singapore is."""
+    return fold(text[place[0] : place[1]]) in _CITY_STATES
 
 
 def _parts(text: str, line: Stretch) -> list[Stretch]:
@@ -89,39 +93,25 @@ def _trim(text: str, start: int, end: int) -> Stretch:
 
 
 def _cut_code(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
-    """Take a ZIP code from the end; where a country follows it, from before the country."""
-    for back in (1, 2):
-        if back > len(parts):
-            break
-        start, end = parts[-back]
-        if back == 2 and fold(text[parts[-1][0] : parts[-1][1]]) not in countries():
-            break
-        for found in POSTAL_CODE.finditer(text, start, end):
-            if not text[found.end() : end].strip(_EDGE) and (found.start() == start or not text[found.start() - 1].isalnum()):
-                if found.start() == start and len(parts) == back:
-                    break
-                kept = _trim(text, start, found.start())
-                rest = parts[: len(parts) - back] + ([kept] if kept[0] < kept[1] else []) + parts[len(parts) - back + 1 :]
-                return rest, (found.span(),)
-    return parts, ()
-
-
-def _has_code(text: str, part: Stretch) -> bool:
-    return bool(_cut_foreign(text, [part])[1]) or bool(re.search(r"\d", text[part[0] : part[1]]))
-
-
-def _cut_foreign(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
-    """Take a postal code of Canada, the United Kingdom, Bermuda or Ireland from the end of the last part."""
+    """Take a postal code from the end of the last part."""
+    if not parts:
+        return parts, ()
     start, end = parts[-1]
-    for found in FOREIGN_CODE.finditer(text, start, end):
-        if found.end() == end and (found.start() == start or text[found.start() - 1].isspace()):
-            kept = _trim(text, start, found.start())
-            return parts[:-1] + ([kept] if kept[0] < kept[1] else []), (found.span(),)
+    for pattern in (POSTAL_CODE, FOREIGN_CODE):
+        for found in pattern.finditer(text, start, end):
+            a, b = found.span()
+            if text[b:end].strip(_EDGE) or (a > start and text[a - 1].isalnum()) or (a == start and len(parts) == 1):
+                continue
+            kept = _trim(text, start, a)
+            return parts[:-1] + ([kept] if kept[0] < kept[1] else []), ((a, b),)
     return parts, ()
 
 
-def _ends_in_region(text: str, part: Stretch) -> bool:
-    return bool(_cut_region(text, [part])[1])
+def _cut_leading(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
+    """Take the code that European addresses print before the city: "75008 Paris", "CH-6340 Baar"."""
+    if len(parts) > 1 and (found := _LEADING_CODE.match(text, *parts[-1])):
+        return [*parts[:-1], _trim(text, found.end("code"), parts[-1][1])], (found.span("code"),)
+    return parts, ()
 
 
 def _cut_region(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:

@@ -19,7 +19,8 @@ _FAR = 3
 """Rows of words among which an open bracket may go on: where only the text of a table was kept, its cells are lines."""
 _SENTENCES = ("agency", "report")
 _NUMBERED = frozenset(("file_number", "ein", "telephone", "date", "postal_code"))
-_AROUND = " \t\r\n\xa0:;,.–—-()[]_*"
+_AFTER = frozenset(" \t\r\n\xa0:;,.–—-)]_*")
+"""What may follow a caption and belong to it."""
 
 
 class Caption(NamedTuple):
@@ -211,7 +212,11 @@ class _Walk:
             return True
         if self.depth or len(self.seen) < 2 or self.head.kind in _SENTENCES:
             return False
-        return any(h.kind != self.head.kind for h in heads().get(first.text, ()))
+        words = [w.text for w in self.page.words[below][:_HEAD_WORDS]]
+        return len(words) > 1 and any(
+            h.kind != self.head.kind and all(a == b for a, b in zip(h.words, words, strict=False))
+            for h in heads().get(first.text, ())
+        )
 
     def _open_over(self, gap: str) -> bool:
         """Tell whether a caption can go on over a gap: not past its own closing bracket, nor past a colon."""
@@ -240,7 +245,7 @@ class _Walk:
         rest = self.page.gap(last[2], stop)
         taken = 0
         for c in rest:
-            if c == "(" or (c.isalnum() and c.isascii()):
+            if c not in _AFTER:
                 break
             taken += 1
         last[2] += len(rest[:taken].rstrip())

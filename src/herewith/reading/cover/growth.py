@@ -36,16 +36,18 @@ def read_growth(view: View, low: str, base: int, start: int, end: int) -> Growth
         return Growth()
     election = _ELECTION.search(low, first.end(), z)
     stop = election.start() if election else z
-    mark = _mark(view, low, base, first.start(), stop)
+    captions = list(_COMPANY.finditer(low, a, stop))
+    if low[a : first.start()].strip():
+        captions = captions[1:]  # the first one stands in the question
+    claimed = tuple((base + c.start(), base + c.end()) for c in captions)
+    mark = _mark(view, low, base, first.start(), captions[-1] if captions else None, stop)
     if mark is None:
-        return Growth(True, False)
-    return Growth(True, mark.ticked, view.passage(mark.start, mark.end), ((mark.start, mark.end),))
+        return Growth(True, False, None, claimed)
+    return Growth(True, mark.ticked, view.passage(mark.start, mark.end), (*claimed, (mark.start, mark.end)))
 
 
-def _mark(view: View, low: str, base: int, first: int, stop: int) -> Mark | None:
-    """Look after the caption, before it, then after Yes and No."""
-    captions = list(_COMPANY.finditer(low, first, stop))
-    own = captions[-1] if len(captions) > 1 else None
+def _mark(view: View, low: str, base: int, first: int, own: re.Match[str] | None, stop: int) -> Mark | None:
+    """Look after the caption, before it, then after the question."""
     if own is not None:
         answer = _yes_or_no(view, low, base, own.end(), stop)
         if answer is not None:

@@ -18,8 +18,14 @@ FILE_NUMBER = re.compile(
     rf"{LABEL}(?P<value>\d{{1,3}}{_DASH}\d{{1,6}}(?:{_DASH}\d{{1,3}}){{0,2}}[A-Z]?)(?![-\d])", re.IGNORECASE
 )
 POSTAL_CODE = re.compile(r"\d{5}(?:\s?[-\u2010-\u2015]\s?\d{4})?(?!\d)|\d{9}(?!\d)")
-FOREIGN_CODE = re.compile(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s?[A-Z]{2}|[A-Z]{2}\s?\d{2}|D\d\d\s?[A-Z\d]{4}")
+FOREIGN_CODE = re.compile(
+    r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d\d\s?[A-Z\d]{4}"
+    r"|(?:HM|CR|DD|DV|FL|GE|HS|MA|PG|SB|SN|WK)\s?(?:\d\d|[A-Z]{2})(?![A-Z])|KY\d-\d{4}|\d{3}-\d{4}|\d{6}(?!\d)"
+)
+"""Postal codes of Canada, the United Kingdom, Ireland, Bermuda, the Cayman Islands, Japan, China and Singapore."""
 TELEPHONE = re.compile(r"(?:tel(?:ephone)?\.?:?\s{0,3})?(?P<value>[+(]?\d[\d\s().+/\-\u2010-\u2015]{5,30}\d(?:\s{0,3}(?:ext|x)\.?\s{0,3}\d{1,6})?)", re.IGNORECASE)
+HOLDER = re.compile(r"\s{0,9}\([^()]{1,60}\)$")
+"""Whose number or state it is, in brackets after it, where several registrants share a caption."""
 _RULE = re.compile(r"[\W_]*")
 _A_CORPORATION = re.compile(
     r"\(?\s?an?\s(?P<place>[a-z.\s]{2,40}?)\s(?:business\s)?(?:corporation|company|corp|limited|partnership|trust|statutory|real|banking|bank|public|general|professional|non)",
@@ -50,8 +56,9 @@ def is_telephone(text: str) -> bool:
 
 
 def is_state(text: str) -> bool:
-    """Tell whether a text is the name of a state or country, or says "a Delaware corporation"."""
-    return is_place(text) or corporation_of(text) is not None
+    """Tell whether a text is the name of a state or country, or says "a Delaware corporation"; whose it is may follow."""
+    bare = HOLDER.sub("", text)
+    return is_place(bare) or corporation_of(text) is not None or all(map(is_place, bare.split(", ")))
 
 
 def corporation_of(text: str) -> tuple[int, int] | None:
@@ -72,5 +79,4 @@ def is_none(text: str, key: str = "former") -> bool:
 
 def _bare(text: str) -> str:
     """Leave out what filers put around a number: brackets, points, whose it is."""
-    text = text.strip(" .,;:\u00a0")
-    return re.sub(r"\s{0,9}\([^()]{1,60}\)$", "", text).strip("() ")
+    return HOLDER.sub("", text.strip(" .,;:\u00a0")).strip("() ")

@@ -84,6 +84,7 @@ def form_words() -> frozenset[str]:
     """Give every word of the form's own sentences around the particulars: boxes, securities, growth; and marks set as letters."""
     texts = [text for s in form.table().sentence if s.kind in ("boxes", "securities", "emerging growth", "paging") for text in s.texts]
     texts += [caption for box in form.boxes() for caption in box.captions]
+    texts += [word for f in form.fields() if f.key == "securities_12b" for word in f.none]
     texts += [c for f in form.fields() if f.key.startswith(("securities_12b", "emerging_growth")) for c in f.captions]
     marks = "oxqr\u00fe\u00fd"
     return frozenset((*marks, "yes", "no", *(word for text in texts for word in WORD.findall(plain(text)))))

@@ -10,7 +10,7 @@ import re
 
 from herewith.model import Passage, Registrant
 from herewith.reading.cover.captions import Caption
-from herewith.reading.cover.kinds import EIN, FILE_NUMBER, corporation_of, is_rule
+from herewith.reading.cover.kinds import EIN, FILE_NUMBER, HOLDER, corporation_of, is_rule
 from herewith.reading.cover.page import Piece
 from herewith.reading.cover.values import Values
 
@@ -24,7 +24,8 @@ _AND = frozenset(("and", "&", "and its", "or"))
 
 def read_registrants(values: Values) -> tuple[Registrant, ...]:
     """Read registrants from captions and their values."""
-    ids = {kind: _numbers(values, kind) for kind in _IDS}
+    ids = {kind: _numbers(values, kind) for kind in ("ein", "file_number")}
+    ids["state"] = _numbers(values, "state", max(1, len(ids["ein"])))
     names = _names(values, ids)
     count = max(len(names), 1)
     if not names and not any(ids.values()):
@@ -40,13 +41,12 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
     return tuple(out)
 
 
-def _numbers(values: Values, kind: str) -> list[Passage]:
-    """Give the values of every caption of a kind, in the order of the page."""
+def _numbers(values: Values, kind: str, most: int = 99) -> list[Passage]:
+    """Give the values of every caption of a kind, in the order of the page; of one caption at most so many."""
     found: list[tuple[int, Passage]] = []
     for caption in values.all(kind):
         which = values.of_kind(caption) or _odd(values, caption)
-        if kind == "state":
-            which = which[: max(1, len(values.all("name")))] if len(which) > 1 and len(values.all("ein")) <= 1 else which
+        which = which[:most] if values.down else which[-most:]
         for piece in values.take(which):
             found.append((piece.start, quoted(values, piece, kind)))
     return [passage for _, passage in sorted(found, key=lambda f: f[0])]
@@ -74,7 +74,10 @@ def quoted(values: Values, piece: Piece, kind: str) -> Passage:
     text = view.text[start:end]
     if kind == "state":
         place = corporation_of(text)
-        return view.passage(start + place[0], start + place[1]) if place else view.passage(start, end)
+        if place:
+            return view.passage(start + place[0], start + place[1])
+        holder = HOLDER.search(text)
+        return view.passage(start, start + holder.start() if holder else end)
     pattern = EIN if kind == "ein" else FILE_NUMBER
     found = pattern.search(text)
     if found and not any(c.isdigit() for c in text[: found.start("value")]):
@@ -88,7 +91,7 @@ def _names(values: Values, ids: dict[str, list[Passage]]) -> list[Passage]:
     several = len(ids["ein"]) or len(ids["file_number"])
     out: list[Passage] = []
     for caption in captions:
-        lines = values.inline(caption) or _stack(values, caption)
+        lines = values.inline(caption) or values.beside(caption) or _stack(values, caption)
         groups = _grouped([values.pieces[i] for i in lines], several if len(captions) == 1 else 1)
         values.take(lines)
         out += [view.joined([(p.start, p.end) for p in group]) for group in groups]

@@ -65,6 +65,8 @@ def read_roll(values: Values) -> Roll | None:
         values.take([number, *own[:1]])
         telephone = telephone or (view.passage(*_place(values.pieces[phone])) if phone is not None else None)
         address = address or place
+    if any(c.kind == "address" and c.first_row > tops[-1] for c in values.captions):
+        address = []  # it has a caption of its own below the table
     return Roll(tuple(out), tuple(address), telephone)
 
 

@@ -94,9 +94,13 @@ def _nearest(values: Values, caption: Caption, found: list[_Found]) -> _Found | 
 
 
 def _paired(values: Values, pair: list[_Found]) -> bool:
-    """Tell whether a second date stands with the first: in the same piece, in brackets, or on the next line."""
+    """Tell whether a second date stands with the first: in the same piece, or alone on one of the next lines."""
     first, second = (values.pieces[f.pieces[0]] for f in pair)
-    return first is second or second.row - first.row <= 3
+    if first is second:
+        return True
+    dated = pair[1].dated
+    own = second.text.replace(" ".join(values.page.text[dated.start : dated.end].split()), "")
+    return second.row - first.row <= 3 and not any(c.isalnum() for c in own)
 
 
 def _told(values: Values, first: list[_Found], second: _Found | None) -> When:

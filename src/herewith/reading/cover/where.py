@@ -13,7 +13,7 @@ from typing import NamedTuple
 from herewith.model import Passage
 from herewith.reading.cover.address import Address, read_address
 from herewith.reading.cover.captions import Caption
-from herewith.reading.cover.kinds import TELEPHONE, is_none, is_telephone
+from herewith.reading.cover.kinds import FOREIGN_CODE, TELEPHONE, is_none, is_telephone
 from herewith.reading.cover.page import Piece, Stretch
 from herewith.reading.cover.roll import Roll
 from herewith.reading.cover.values import Values
@@ -109,7 +109,7 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
     if not which:
         return Address()
     text = values.page.text
-    apart = [i for i in which if values.looks("postal_code", i)]
+    apart = [i for i in which if values.looks("postal_code", i)] or _in_code_column(values, which, caption, codes)
     code: tuple[Stretch, ...] = ()
     if apart and len(apart) < len(which):
         last = apart[-1]
@@ -118,6 +118,21 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
         values.take(apart)
     lines = [(p.start, p.end) for p in values.take(which) if not is_none(p.text)]
     return read_address(text, lines, code)
+
+
+def _in_code_column(
+    values: Values, which: Sequence[int], caption: Caption | None, codes: list[Caption]
+) -> list[int]:
+    """Give the piece over "(Zip Code)" that is no ZIP code but a foreign one, where that caption has its own column."""
+    if caption is None or not codes or codes[0].left < caption.right:
+        return []
+    column = [
+        i
+        for i in which
+        if values.pieces[i].beside(codes[0].left, codes[0].right)
+        and not values.pieces[i].beside(caption.left, caption.right)
+    ]
+    return [i for i in column if FOREIGN_CODE.fullmatch(values.pieces[i].text)]
 
 
 def _block(values: Values, caption: Caption | None) -> Sequence[int]:
@@ -136,11 +151,14 @@ def _rows(values: Values, caption: Caption, step: int) -> list[int]:
     row = (caption.first_row if step < 0 else caption.last_row) + step
     last = values.page.fragments[-1].row
     rows: list[list[int]] = []
+    columns = sum(c.kind == "address" and c.first_row == caption.first_row for c in values.captions) > 1
     while 0 <= row <= last and len(rows) < 9:
         others = [c for c in values.caption_rows.get(row, ()) if c.kind not in ("postal_code", "city", "region", "telephone")]
         if others or any(not values.free(i) and not values.looks("telephone", i) for i in values.by_row.get(row, ())):
             break
         here = [i for i in values.by_row.get(row, ()) if values.free(i)]
+        if columns:  # the addresses of two registrants stand side by side
+            here = [i for i in here if values.pieces[i].beside(caption.left, caption.right)]
         if here:
             rows.append(here)
         row += step
