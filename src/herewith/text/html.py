@@ -42,7 +42,7 @@ class _Page:
 
     def __init__(self, content: bytes, base: int) -> None:
         self.raw = content
-        self.markup = _close_comments(content.translate(_WHITE).decode("latin-1"))
+        self.markup = close_comments(content.translate(_WHITE).decode("latin-1"))
         self.utf8 = not content.isascii() and is_utf8(content)
         self.base = base
         self.symbols: list[tuple[int, int]] = []
@@ -108,7 +108,7 @@ class _Page:
             kind = kinds.get(tag)
             if kind is None:
                 if in_quotes(tag):
-                    tag, used = _whole_tag(tag, tokens[index + 1])
+                    tag, used = whole_tag(tag, tokens[index + 1])
                     tokens[index + 1] = tokens[index + 1][used:]
                     offset += used
                 kind = kinds[tag] = kind_of(tag)
@@ -180,7 +180,7 @@ class _Page:
         return 0
 
 
-def _close_comments(markup: str) -> str:
+def close_comments(markup: str) -> str:
     """Make every comment one tag of the same length, whatever it holds; one that never ends stays text."""
     start = markup.find("<!--")
     if start < 0:
@@ -197,8 +197,11 @@ def _close_comments(markup: str) -> str:
     return "".join((*out, markup[done:]))
 
 
-def _whole_tag(tag: str, text: str) -> tuple[str, int]:
-    """Give a tag cut inside a quoted value whole, and how much of the text after it that takes; an open quote takes none."""
+def whole_tag(tag: str, text: str) -> tuple[str, int]:
+    """Give a tag cut inside a quoted value whole, and how much of the text after it that takes.
+
+    An open quote takes none.
+    """
     quote = '"' if tag.count('"') % 2 else "'"
     closing = text.find(quote)
     end = text.find(">", closing) if closing >= 0 else -1
