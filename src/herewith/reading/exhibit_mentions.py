@@ -12,8 +12,13 @@ import re
 from typing import NamedTuple
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})?[A-Za-z]?(?:\([a-zA-Z]\))?(?![\w(]|\.\d)"
-_MENTION = re.compile(rf"\bexhibits?[\s\xa0]{{1,20}}(?:(?:nos?\.?|numbers?)[\s\xa0]{{1,9}})?(?P<first>{_NUMBER})", re.IGNORECASE)
-_MORE = re.compile(rf"[\s\xa0]{{0,9}}(?:,|,?[\s\xa0]{{1,9}}and|&)[\s\xa0]{{1,9}}(?:exhibit[\s\xa0]{{1,9}})?(?P<more>{_NUMBER})", re.IGNORECASE)
+_MENTION = re.compile(
+    rf"\bexhibits?[\s\xa0]{{1,20}}(?:(?:nos?\.?|numbers?)[\s\xa0]{{1,9}})?(?P<first>{_NUMBER})", re.IGNORECASE
+)
+_MORE = re.compile(
+    rf"[\s\xa0]{{0,9}}(?:,|,?[\s\xa0]{{1,9}}and|&)[\s\xa0]{{1,9}}(?:exhibit[\s\xa0]{{1,9}})?(?P<more>{_NUMBER})",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"[\s\xa0,)\"\u201d]{0,9}(?:to|of|in|from)[\s\xa0]{1,9}(?:the|its|our|such|that|a|an|amendment)\b(?![\s\xa0]{1,9}(?:this|current[\s\xa0]{1,9}report[\s\xa0]{1,9}on[\s\xa0]{1,9}form[\s\xa0]{1,9}8-k[\s\xa0]*[.,]))",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """What an exhibit's number looks like, and where on a line one begins.
 
-In: text and two places of it. Out: the place of a number, the footnote marks beside it, where the description may begin.
-Never: a decision whether the line is a row of the list; that takes the rows around it.
+In: text and two places of it. Out: the place of a number, the footnote marks beside it, where the description may
+begin. Never: a decision whether the line is a row of the list; that takes the rows around it.
 
 Numbers are those of the exhibit table of Regulation S-K, Item 601, as filers print them: 99.1, 10.16A, 99.4(a), 3(i),
 (23)(d), 10-S, 101.INS, EX-99.1.
@@ -34,9 +34,7 @@ _ENTRY = re.compile(
     rf"(?P<after>(?:{_B}?\(?{_M}{{1,4}}\)?,?){{0,3}}(?:{_B}\(\d\))?)"
     rf"(?P<separator>{_B}{{0,60}}(?:-{{1,3}}|[\u2010-\u2015:.)=]{{1,2}})?(?=[\s\xa0\u200b]|$|[\"\u201c\[(]|[A-Z][A-Za-z]))"
 )
-_INTRODUCED = re.compile(
-    rf":{_B}{{1,40}}(?={_M}{{0,3}}(?:{_WORD}{_NO}[\s:.#-]{{0,9}})?\(?\d{{1,3}}(?:\.\d|\b))"
-)
+_INTRODUCED = re.compile(rf":{_B}{{1,40}}(?={_M}{{0,3}}(?:{_WORD}{_NO}[\s:.#-]{{0,9}})?\(?\d{{1,3}}(?:\.\d|\b))")
 
 Strength = Literal["strong", "plain", "list"]
 """strong: carries the word Exhibit, a point, a letter, or three digits; plain: "99", "2"; list: "1." as lists count."""
@@ -76,9 +74,7 @@ def number_at(text: str, start: int, end: int) -> Found | None:
     gap = blank + len(m["separator"]) - len(dash)
     separated = blank == len(following) or dash not in ("", ".") or gap > 2 or "\t" in following[:blank]
     strength = _strength(text[a:b], bool(m["word"]), counted=wrapped or dash == ".")
-    marks = tuple(
-        mark for name in ("before", "mid", "after") for mark in re.split(r"[\s,\xa0()]+", m[name]) if mark
-    )
+    marks = tuple(mark for name in ("before", "mid", "after") for mark in re.split(r"[\s,\xa0()]+", m[name]) if mark)
     style: Literal["", ".", "()"] = "()" if wrapped else "." if dash == "." else ""
     return Found(a, b, marks, m.end(), strength, bool(m["word"]), style, separated)
 
@@ -90,7 +86,7 @@ def _strength(printed: str, word: bool, *, counted: bool) -> Strength:
 
 
 def introduced_at(text: str, start: int, end: int) -> int | None:
-    """Give where a number begins that a sentence introduces on the same line: "… is filed herewith: 99.1 Press release"."""
+    """Give where a number begins that a sentence introduces on its line: "… is filed herewith: 99.1 Release"."""
     if "xhibit" not in text[start:end] and "XHIBIT" not in text[start:end]:
         return None
     m = _INTRODUCED.search(text, start, end)

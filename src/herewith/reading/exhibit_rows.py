@@ -13,7 +13,9 @@ from herewith.text.fragments import Fragment, fragments, is_typed
 from herewith.text.view import View
 
 _CELL = 1000
-_RULE = re.compile(r"[-_=~.\u2010-\u2015\u2500\u2550\s\xa0]{2,}$|[-_=*\u2010-\u2015][-_=*\u2010-\u2015\s\xa0]{4,}$|[-_=\u2010-\u2015]$")
+_RULE = re.compile(
+    r"[-_=~.\u2010-\u2015\u2500\u2550\s\xa0]{2,}$|[-_=*\u2010-\u2015][-_=*\u2010-\u2015\s\xa0]{4,}$|[-_=\u2010-\u2015]$"
+)
 _PAGE_NUMBER = re.compile(
     r"(?:[-\u2013\u2014]\s?)?(?:page\s)?(?:\d{1,3}|[A-Z]-\d{1,2}|exhibit\sindex-\d{1,2})(?:\sof\s\d{1,3})?(?:\s?[-\u2013\u2014])?$"
     r"|table\sof\scontents$",

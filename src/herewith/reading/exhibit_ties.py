@@ -4,10 +4,10 @@ In: the exhibits as listed, what their list says of them, the documents of the s
 status and document. Never: a guess between two documents.
 
 The number decides: `EX-99.1` is the type of the document listed as 99.1. Where the numbers differ only in what filers
-treat as nothing (99, 99.1, 99.01), a document is taken when it alone is left for the exhibit, and the exhibit alone for it.
-"Included in Exhibit 5.1" is attached where 5.1 is. Exhibit 104 is the cover page's own tagging and never a document of its
-own (17 CFR 229.601(b)(104)), and so is 101 where only the cover is tagged: attached where the main document is Inline
-XBRL, which then is the document.
+treat as nothing (99, 99.1, 99.01), a document is taken when it alone is left for the exhibit, and the exhibit alone for
+it. "Included in Exhibit 5.1" is attached where 5.1 is. Exhibit 104 is the cover page's own tagging and never a document
+of its own (17 CFR 229.601(b)(104)), and so is 101 where only the cover is tagged: attached where the main document is
+Inline XBRL, which then is the document.
 """
 
 from __future__ import annotations
@@ -38,12 +38,13 @@ def tie(exhibits: Sequence[Exhibit], documents: Sequence[Document], *, main: Doc
     left = [d for d in documents if d is not main and _TYPE.match(d.entry.type or "")]
     found: dict[int, Document] = {}
     for index, exhibit in enumerate(exhibits):
-        document = next((d for d in left if _same(normal_number(exhibit.number), normal_number(d.entry.type or ""))), None)
+        document = next(
+            (d for d in left if _same(normal_number(exhibit.number), normal_number(d.entry.type or ""))), None
+        )
         if document is not None:
             found[index] = document
             left.remove(document)
-    for index, document in _weak_pairs(exhibits, found, left):
-        found[index] = document
+    found |= dict(_weak_pairs(exhibits, found, left))
     for index, exhibit in enumerate(exhibits):
         host = _host(exhibit, exhibits, found) if index not in found else None
         if host is not None:
@@ -66,7 +67,11 @@ def _weak_pairs(
     for document in left:
         kind = weak_number(document.entry.type or "")
         candidates = [(i, e) for i, e in open_exhibits if _near(weak_number(e.number), kind)]
-        rivals = [d for d in left if candidates and _near(weak_number(candidates[0][1].number), weak_number(d.entry.type or ""))]
+        rivals = [
+            d
+            for d in left
+            if candidates and _near(weak_number(candidates[0][1].number), weak_number(d.entry.type or ""))
+        ]
         if len(candidates) == 1 and len(rivals) == 1:
             out.append((candidates[0][0], document))
     return out

@@ -1,12 +1,13 @@
 """The exhibits that a report lists.
 
-In: the view, the stretch of its exhibits item and that of its exhibit index, either of which may be missing. Out: exhibits
-in the order listed, each once, and the stretches accounted for. Never: a number or a description that is not printed.
+In: the view, the stretch of its exhibits item and that of its exhibit index, either of which may be missing. Out:
+exhibits in the order listed, each once, and the stretches accounted for. Never: a number or a description that is not
+printed.
 
 Where neither lists any, what the item says is attached counts ("The press release is attached as Exhibit 99.1").
 
-An exhibit listed in both places is one, described in the item's words. Where the item numbers its papers "1.", "2." as any
-list does and the index has exhibit numbers, the index's numbers count.
+An exhibit listed in both places is one, described in the item's words. Where the item numbers its papers "1.", "2." as
+any list does and the index has exhibit numbers, the index's numbers count.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import Literal, NamedTuple
 
 from herewith.form8k.exhibits import normal_number
 from herewith.model import Exhibit, Passage
-from herewith.reading.exhibit_list import Entry, Listing, Note, read_list
+from herewith.reading.exhibit_entries import Entry, Listing, Note
+from herewith.reading.exhibit_list import read_list
 from herewith.reading.exhibit_mentions import mentions
 from herewith.reading.exhibit_rows import rows_of
 from herewith.reading.exhibit_ties import tie
@@ -30,11 +32,20 @@ _PART = re.compile(
     r"^[^\w\n(]{0,60}\(?[a-e]\)[\s\xa0.:\u2013\u2014-]{0,40}(?:the[ \xa0])?exhibits?\b", re.IGNORECASE | re.MULTILINE
 )
 _INDEX = re.compile(
-    r"^[^\w\n]{0,200}(?:exhibit[ \xa0]{1,3}index|index[ \xa0]{1,3}(?:to|of)[ \xa0]{1,3}exhibits?|list[ \xa0]{1,3}of[ \xa0]{1,3}exhibits)[^\w\n]{0,200}$",
+    r"^[^\w\n]{0,200}(?:exhibit[ \xa0]{1,3}index|index[ \xa0]{1,3}(?:to|of)[ \xa0]{1,3}exhibits?"
+    r"|list[ \xa0]{1,3}of[ \xa0]{1,3}exhibits)[^\w\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BY_REFERENCE = re.compile(r"incorporat\w{2,4}[\s\xa0](?:herein[\s\xa0])?(?:\w{1,12}[\s\xa0]){0,2}by[\s\xa0]reference|previously[\s\xa0]filed", re.IGNORECASE)
-_HEREWITH = re.compile(r"(?:filed|furnished|attached|submitted|provided|included)[\s\xa0](?:electronically[\s\xa0])?(?:here|with[\s\xa0]this)", re.IGNORECASE)
+_BY_REFERENCE = re.compile(
+    r"incorporat\w{2,4}[\s\xa0](?:herein[\s\xa0])?(?:\w{1,12}[\s\xa0]){0,2}by[\s\xa0]reference|previously[\s\xa0]filed",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r"\b(?:8-K|10-[KQD]|S-\d{1,2}|F-\d|20-F|6-K|DEF|10-12[BG]?|8-A)", re.IGNORECASE)
+"""What a column headed "Incorporated by Reference" holds: the form with which the exhibit was filed."""
+_HEREWITH = re.compile(
+    r"(?:filed|furnished|attached|submitted|provided|included)[\s\xa0](?:electronically[\s\xa0])?(?:here|with[\s\xa0]this)",
+    re.IGNORECASE,
+)
 
 
 class ExhibitReading(NamedTuple):
@@ -55,8 +66,8 @@ class _Listed(NamedTuple):
 def read_exhibits(view: View, item: Stretch | None, index: Stretch | None) -> ExhibitReading:
     """Read the exhibits item and the exhibit index.
 
-    Both stretches are places of the view, under the heading of the item and from the heading of the index; the item's may
-    hold parts (a) and (b), an index of its own, and text after the list.
+    Both stretches are places of the view, under the heading of the item and from the heading of the index; the item's
+    may hold parts (a) and (b), an index of its own, and text after the list.
     """
     listed: list[_Listed] = []
     claimed: list[Stretch] = []
@@ -78,7 +89,9 @@ def read_exhibits(view: View, item: Stretch | None, index: Stretch | None) -> Ex
     return ExhibitReading(exhibits, tuple(sorted(claimed)))
 
 
-def _stretches(view: View, item: Stretch | None, index: Stretch | None) -> list[tuple[Literal["item", "index"], Stretch]]:
+def _stretches(
+    view: View, item: Stretch | None, index: Stretch | None
+) -> list[tuple[Literal["item", "index"], Stretch]]:
     """Give the lists: the item's from its part "(d) Exhibits" on, cut where an index begins inside it."""
     out: list[tuple[Literal["item", "index"], Stretch]] = []
     if item is not None:
@@ -129,14 +142,17 @@ def _exhibit(view: View, group: list[_Listed]) -> Exhibit:
         description=description or None,
         marks=tuple(marks),
         listed_in=places,
-        status="incorporated by reference" if any(_by_reference(view, x, description) for x in group) else "not to be known",
+        status="incorporated by reference"
+        if any(_by_reference(view, x, description) for x in group)
+        else "not to be known",
     )
 
 
 def _by_reference(view: View, x: _Listed, description: Passage) -> bool:
     """Tell whether description, columns or footnote say that the exhibit is incorporated by reference."""
-    said = " ".join((description, *(view.text[a:b] for a, b in x.entry.beside)))
-    if _BY_REFERENCE.search(said):
+    beside = " ".join(view.text[a:b] for a, b in x.entry.beside)
+    said = f"{description} {beside}"
+    if _BY_REFERENCE.search(said) or (x.listing.by_reference and _FORM.search(beside)):
         return True
     notes = [_note(view, n) for n in x.listing.notes if n.mark in x.entry.marks]
     return any(_BY_REFERENCE.search(n) for n in notes) and not _HEREWITH.search(said)

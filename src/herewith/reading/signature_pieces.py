@@ -16,17 +16,19 @@ from herewith.text.fragments import Fragment, fragments, is_typed
 from herewith.text.view import View
 
 Stretch = tuple[int, int]
-Kind = Literal["text", "conformed", "by", "name", "title", "registrant", "aside", "note", "page", "index"]
-"""text: anything else; by: "By:" with or without a value; registrant: the caption; aside: "(a Delaware corporation)"."""
+Kind = Literal["text", "conformed", "by", "name", "title", "registrant", "note", "page", "index"]
+"""text: anything else; by: "By:" with or without a value; registrant: the caption, with or without one."""
 
-_SENTENCE = re.compile(
-    r"pursuant[\s\xa0]{1,40}to[\s\xa0]{1,40}the[\s\xa0]{1,40}require\w{0,6}[\s\xa0]", re.IGNORECASE
-)
+_SENTENCE = re.compile(r"pursuant[\s\xa0]{1,40}to[\s\xa0]{1,40}the[\s\xa0]{1,40}require\w{0,6}[\s\xa0]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"authori[sz]ed(?:[\s\xa0]{1,20}officer)?[\s\xa0]?[.,:;]?", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"[\s\xa0]{1,40}(?:in|at|on|this|as)\b[^.]{0,240}\.(?=\s|$)", re.IGNORECASE)
 _HEADING = re.compile(
-    r"[^\w\n]{0,200}(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s|\(s\)|s\(s\)|\spages?)?)[^\w\n]{0,200}(?=\n|$)", re.IGNORECASE
+    r"[^\w\n]{0,200}(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s|\(s\)|s\(s\)|\spages?)?)[^\w\n]{0,200}(?=\n|$)",
+    re.IGNORECASE,
 )
+_BY_BEFORE = re.compile(r"(?:(?<=\W)|^)By[\s\xa0]{0,9}[:.;]?[\s\xa0_]{0,40}$", re.IGNORECASE)
+_TRAILING_RULE = re.compile(r"(?:_{2,200}|[-\u2014]{3,200})[\s\xa0]{0,40}$")
+_BLANK_LINE = re.compile(r"\n[\s\xa0]{0,200}\n")
 _CELL = 1000
 
 
@@ -42,6 +44,14 @@ class Piece(NamedTuple):
     left: int
     lines: int
     """Line ends between it and the piece before."""
+
+
+class _Place(NamedTuple):
+    """Where a piece stands: the last three fields of `Piece`."""
+
+    row: int
+    left: int
+    lines: int
 
 
 class PrintedDate(NamedTuple):
@@ -84,8 +94,10 @@ def pieces_of(view: View, start: int, end: int) -> Page:
         start = stop
     typed = is_typed(view, start, end)
     dates = find_dates(text, start, end)
-    pieces, printed = _cut(view, _joined(view, fragments(view, start, end), typed=typed), dates, claimed)
-    return Page(tuple(pieces), tuple(printed), typed, fallback, tuple(claimed))
+    cutter = _Cutter(view, dates, claimed)
+    for fragment in _joined(view, fragments(view, start, end), typed=typed):
+        cutter.cut(fragment)
+    return Page(tuple(cutter.pieces), tuple(cutter.dates), typed, fallback, tuple(claimed))
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
@@ -94,7 +106,7 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     if found:
         rest = _PLACE_AND_DAY.match(text, found.end()) if text[found.end() - 1] == "," else None
         return rest.end() if rest else found.end()
-    blank = re.compile(r"\n[\s\xa0]*\n").search(text, start, end)
+    blank = _BLANK_LINE.search(text, start, end)
     return blank.start() if blank else min(end, start + 400)
 
 
@@ -105,7 +117,12 @@ def _joined(view: View, found: list[Fragment], *, typed: bool) -> list[Fragment]
     out: list[Fragment] = []
     for f in found:
         last = out[-1] if out else None
-        if last and last.row == f.row and last.left // _CELL == f.left // _CELL and "\n" not in view.text[last.end : f.start]:
+        if (
+            last
+            and last.row == f.row
+            and last.left // _CELL == f.left // _CELL
+            and "\n" not in view.text[last.end : f.start]
+        ):
             out[-1] = Fragment(last.start, f.end, f.row, last.left, f.right)
         else:
             out.append(f)
@@ -113,32 +130,65 @@ def _joined(view: View, found: list[Fragment], *, typed: bool) -> list[Fragment]
     return out
 
 
-def _cut(
-    view: View, found: list[Fragment], dates: list[Dated], claimed: list[Stretch]
-) -> tuple[list[Piece], list[PrintedDate]]:
-    text = view.text
-    pieces: list[Piece] = []
-    printed: list[PrintedDate] = []
-    last_end = found[0].start if found else 0
-    for f in found:
-        start = f.start
-        lines = text.count("\n", last_end, f.start) if f.start >= last_end else 0
-        last_end = max(last_end, f.end)
-        for d in dates:
+class _Cutter:
+    """Cuts fragments at dates and at "/s/"."""
+
+    def __init__(self, view: View, dates: list[Dated], claimed: list[Stretch]) -> None:
+        self.view = view
+        self.text = view.text
+        self.days = dates
+        self.claimed = claimed
+        self.pieces: list[Piece] = []
+        self.dates: list[PrintedDate] = []
+        self.last = -1
+
+    def cut(self, f: Fragment) -> None:
+        """Cut one fragment."""
+        text, start = self.text, f.start
+        place = _Place(f.row, f.left, text.count("\n", self.last, f.start) if 0 <= self.last <= f.start else 0)
+        self.last = max(self.last, f.end)
+        for d in self.days:
             if d.end <= f.start or d.start >= f.end:
                 continue
             if d.start >= f.start:
-                printed.append(PrintedDate(d.start, d.end, d.day, f.row, f.left))
+                self.dates.append(PrintedDate(d.start, d.end, d.day, f.row, f.left))
                 stop = _before_date(text, start, d.start)
-                claimed.append((stop, min(d.end + 1, f.end)))
-                _add(view, pieces, (start, stop), f, lines, claimed)
+                self.claimed.append((stop, min(d.end + 1, f.end)))
+                self._add(start, stop, place)
             else:
-                claimed.append((f.start, d.end))
+                self.claimed.append((f.start, d.end))
             start = min(d.end, f.end)
             while start < f.end and text[start] in ".,;) \xa0":
                 start += 1
-        _add(view, pieces, (start, f.end), f, lines, claimed)
-    return pieces, printed
+        self._add(start, f.end, place)
+
+    def _add(self, start: int, end: int, place: _Place) -> None:
+        """Add one piece, or two where a registrant or a name stands before "By:" or "/s/" in one run."""
+        text = self.text
+        start, end = self.view.trimmed(start, end)
+        rule = _TRAILING_RULE.search(text, start, end)
+        if rule:
+            self.claimed.append((rule.start(), end))
+            start, end = self.view.trimmed(start, rule.start())
+        if start >= end:
+            return
+        mark = words.CONFORMED.search(text, start, end)
+        if mark is None or mark.start() == start:
+            self._keep(_kind(text, start, end), start, end, place)
+            return
+        by = _BY_BEFORE.search(text[start : mark.start()])
+        before = start + by.start() if by else mark.start()
+        self.claimed.append((before, mark.start()))
+        if before > start:
+            self._add(start, before, place)
+            place = place._replace(lines=0)
+        self._keep(("conformed", mark.end()), mark.start(), end, place)
+
+    def _keep(self, kind: tuple[Kind, int] | None, start: int, end: int, place: _Place) -> None:
+        if kind is None:
+            self.claimed.append((start, end))
+        else:
+            self.pieces.append(Piece(kind[0], start, end, kind[1], *place))
 
 
 def _before_date(text: str, start: int, date: int) -> int:
@@ -149,57 +199,29 @@ def _before_date(text: str, start: int, date: int) -> int:
     return caption.start() if caption and not text[caption.start() - 1 : caption.start()].isalnum() else date
 
 
-def _add(view: View, pieces: list[Piece], stretch: Stretch, f: Fragment, lines: int, claimed: list[Stretch]) -> None:
-    """Add one piece, or two where a registrant or name stands before "By:" or "/s/" in one run."""
-    text = view.text
-    start, end = view.trimmed(*stretch)
-    while end > start and text[end - 1] in "_\u2014-" and text[max(start, end - 2)] in "_\u2014- \xa0":
-        end = view.trimmed(start, end - 1)[1]
-        claimed.append((end, stretch[1]))
-    if start >= end:
-        return
-    mark = words.CONFORMED.search(text, start, end)
-    if mark and mark.start() > start:
-        by = re.compile(r"(?:(?<=\W)|^)By[\s\xa0]{0,9}[:.;]?[\s\xa0_]{0,40}$", re.IGNORECASE).search(text[start : mark.start()])
-        before = start + by.start() if by else mark.start()
-        claimed.append((before, mark.start()))
-        if before > start:
-            _add(view, pieces, (start, before), f, lines, claimed)
-            lines = 0
-        pieces.append(Piece("conformed", mark.start(), end, mark.end(), f.row, f.left, lines))
-        return
-    piece = _piece(text, start, end, f, lines)
-    if piece is None:
-        claimed.append((start, end))
-    else:
-        pieces.append(piece)
-
-
-def _piece(text: str, start: int, end: int, f: Fragment, lines: int) -> Piece | None:
-    """Tell what a run of text is; None for rules and captions that hold no value."""
-    def of(kind: Kind, value: int) -> Piece:
-        return Piece(kind, start, end, value, f.row, f.left, lines)
-
+def _kind(text: str, start: int, end: int) -> tuple[Kind, int] | None:
+    """Tell what a run of text is and where its value begins; None for rules and captions that hold no value."""
     printed = text[start:end]
-    mark = words.CONFORMED.match(text, start, end)
-    if mark:
-        return of("conformed", mark.end())
     if words.RULE.match(printed) or words.DATE.match(printed):
         return None
-    for kind, pattern in (("by", words.BY), ("name", words.NAME), ("title", words.TITLE)):
+    for kind, pattern in _CAPTIONED:
         caption = pattern.match(text, start, end)
         if caption:
-            return of(kind, caption.end())  # type: ignore[arg-type]
-    if words.REGISTRANT.match(printed):
-        return of("registrant", end)
-    if words.REGISTRANT_IS.match(printed):
-        return of("registrant", words.REGISTRANT_IS.match(text, start, end).end())  # type: ignore[union-attr]
+            return kind, caption.end()
     if words.FORM_CAPTION.match(printed):
         return None
     if words.PAGE.match(printed):
-        return of("page", start)
+        return "page", start
     if printed[0] in "*\u2020" or (len(printed) > 220 and "." in printed):
-        return of("note", start)
-    if words.INDEX.match(printed):
-        return of("index", start)
-    return of("text", start)
+        return "note", start
+    return ("index" if words.INDEX.match(printed) else "text"), start
+
+
+_CAPTIONED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("conformed", words.CONFORMED),
+    ("by", words.BY),
+    ("name", words.NAME),
+    ("title", words.TITLE),
+    ("registrant", words.REGISTRANT),
+    ("registrant", words.REGISTRANT_IS),
+)

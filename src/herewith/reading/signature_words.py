@@ -13,13 +13,22 @@ import re
 _GAP = r"[\s\xa0]"
 CONFORMED = re.compile(r"[/\\]{1,2}[\s\xa0]?\(?s\)?[\s\xa0]?[/\\]{1,2}", re.IGNORECASE)
 """The mark of a conformed signature: "/s/", "\\s\\" (Regulation S-T, Rule 302)."""
-BY = re.compile(rf"(?:By|Per){_GAP}{{0,9}}[:.;]?{_GAP}{{0,40}}(?=[/\\]|$)|(?:By|Per){_GAP}{{0,9}}[:.;]{_GAP}{{0,40}}", re.IGNORECASE)
+BY = re.compile(rf"(?i:By|Per){_GAP}{{0,9}}(?:[:.;]{_GAP}{{0,40}}|(?=[/\\]|$)|{_GAP}{{0,40}}(?=[A-Z]))")
 NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
 TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
+LONGEST_TITLE = 18
+"""Words of a line that may be a title's; longer lines are text."""
 ITS = re.compile(rf"its{_GAP}{{1,9}}", re.IGNORECASE)
-DATE_LINE = re.compile(rf"[\W_]{{0,20}}(?:dated?|signed|executed)\b[^\d]{{0,80}}$", re.IGNORECASE)
-DATE = re.compile(rf"(?:date[ds]?|as{_GAP}of)(?:{_GAP}(?:signed|of{_GAP}signature|as{_GAP}of|this))?{_GAP}{{0,9}}[:.;,\-\u2013\u2014]{{0,2}}{_GAP}{{0,60}}$", re.IGNORECASE)
-REGISTRANT = re.compile(rf"[(\[]?{_GAP}?(?:the{_GAP}|name{_GAP}of{_GAP})?(?:co-?)?(?:registrants?|company|issuer|depositor){_GAP}?[)\]:]{{1,2}}[*.]?$|registrant$", re.IGNORECASE)
+DATE_LINE = re.compile(r"[\W_]{0,20}(?:dated?|signed|executed)\b[^\d]{0,80}$", re.IGNORECASE)
+DATE = re.compile(
+    rf"(?:date[ds]?|as{_GAP}of)(?:{_GAP}(?:signed|of{_GAP}signature|as{_GAP}of|this))?{_GAP}{{0,9}}[:.;,\-\u2013\u2014]{{0,2}}{_GAP}{{0,60}}$",
+    re.IGNORECASE,
+)
+REGISTRANT = re.compile(
+    rf"[(\[]?{_GAP}?(?:the{_GAP}|name{_GAP}of{_GAP})?(?:co-?)?(?:registrants?|company|issuer|depositor){_GAP}?[)\]:]{{1,2}}[*.]?$|registrant$",
+    re.IGNORECASE,
+)
 REGISTRANT_IS = re.compile(rf"(?:registrant|company|issuer){_GAP}{{0,9}}:{_GAP}{{0,40}}(?=\S)", re.IGNORECASE)
 REGISTRANT_TAIL = re.compile(rf"[,\s\xa0]*[(]{_GAP}?(?:the{_GAP})?registrants?{_GAP}?[)][*.]?$", re.IGNORECASE)
 FORM_CAPTION = re.compile(
@@ -36,7 +45,10 @@ PAGE = re.compile(
 )
 RULE = re.compile(r"[-_=~.*\u2010-\u2015\u2500\u2550\s\xa0]+$")
 HEADING = re.compile(r"signatures?$|signature\(s\)$|signature\spages?$|s\si\sg\sn\sa\st\su\sr\se\s?s?$", re.IGNORECASE)
-INDEX = re.compile(r"(?:exhibits?\sindex|index\s(?:to|of)\sexhibits?|list\sof\sexhibits|exhibits?|exhibit\s(?:no\.?\s)?\d[\w.()-]*)[:.]?$", re.IGNORECASE)
+INDEX = re.compile(
+    r"(?:exhibits?\sindex|index\s(?:to|of)\sexhibits?|list\sof\sexhibits|exhibits?|exhibit\s(?:no\.?\s)?\d[\w.()-]*)[:.]?$",
+    re.IGNORECASE,
+)
 
 _OFFICE = re.compile(
     r"\b(?:presidents?|vice|v\.?p\.?|evp|svp|avp|chief|c[efiotl]o|officers?|secretar(?:y|ies)|treasurers?|controllers?|comptrollers?|counsel|directors?|"
@@ -63,8 +75,13 @@ _SURE_END = re.compile(
     r"trust|n\.?a|association|partnership)\b\.?(?:[\s\xa0]/[A-Z]{2,3}/?)?[.,]*$",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|esq|esquire|cpa|c\.p\.a|ph\.?\s?d|m\.?\s?d|p\.?\s?e|cfa|j\.?\s?d|mba|d\.?o|d\.?v\.?m|dds|r\.?ph)\b\.?", re.IGNORECASE)
-_SPLIT = re.compile(r",[\s\xa0]{0,9}|[\s\xa0]{1,9}(?:-{1,3}|[\u2013\u2014])[\s\xa0]{0,9}|[\u2013\u2014]|;[\s\xa0]{0,9}|[\s\xa0]{0,3}\n[\s\xa0]*|[\s\xa0]{3,}")
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ii|iii|iv|esq|esquire|cpa|c\.p\.a|ph\.?\s?d|m\.?\s?d|p\.?\s?e|cfa|j\.?\s?d|mba|d\.?o|d\.?v\.?m|dds|r\.?ph)\b\.?",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r",[\s\xa0]{0,9}|[\s\xa0]{1,9}(?:-{1,3}|[\u2013\u2014])[\s\xa0]{0,9}|[\u2013\u2014]|;[\s\xa0]{0,9}|[\s\xa0]{0,3}\n[\s\xa0]*|[\s\xa0]{3,}"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?")
 
 
@@ -91,7 +108,9 @@ def is_whole_company(text: str) -> bool:
 def names_company(text: str) -> bool:
     """Tell whether a line names a company before any comma or at its end: "Acme GP, Inc., its general partner"."""
     parts = text.split(",")
-    return any(_SURE_END.search(part) or _COMPANY_END.search(part) for part in parts[:2] if not _SUFFIX.match(part.strip()))
+    return any(
+        _SURE_END.search(part) or _COMPANY_END.search(part) for part in parts[:2] if not _SUFFIX.match(part.strip())
+    )
 
 
 def is_name(text: str) -> bool:
@@ -108,7 +127,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def split_name(text: str) -> tuple[int, int]:
-    """Part "Name, Title" into the end of the name and the start of the title; both the length where it is a name alone."""
+    """Part "Name, Title": give the end of the name and the start of the title, both the length where none follows."""
     for m in _SPLIT.finditer(text):
         head, tail = text[: m.start()], text[m.end() :]
         if not head.strip() or not tail.strip() or _SUFFIX.match(tail):

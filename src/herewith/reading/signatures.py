@@ -1,8 +1,8 @@
 """The signatures of the report itself.
 
-In: the view and the stretch of its signatures, from the heading or the form's sentence to the exhibit index, an exhibit
-printed inside the document, or the end. Out: signatures in order, and the stretches accounted for. Never: a signature of
-an exhibit.
+In: the view and the stretch of its signatures, from the heading or the form's sentence to the exhibit index, an
+exhibit printed inside the document, or the end. Out: signatures in order, and the stretches accounted for. Never: a
+signature of an exhibit.
 """
 
 from __future__ import annotations

@@ -1,0 +1,55 @@
+"""For whom a signature is given.
+
+In: the pieces over a signature. Out: the registrants they name, one or several, and what was used. Never: a general
+partner, trustee or servicer that signs for the registrant ("By: Acme GP, Inc., its general partner").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from herewith.reading import signature_words as words
+from herewith.reading.signature_pieces import Piece, Stretch
+from herewith.reading.signature_signers import printed
+
+_CHAIN = ("by ", "by:", "as ", "its ", "on behalf", "for itself")
+
+
+def registrants(text: str, above: Sequence[Piece]) -> tuple[list[tuple[Stretch, ...]], list[Stretch]]:
+    """Read the registrants over a signature, each a tuple of lines; a name is whole where a form of company ends it."""
+    used = [(p.start, p.end) for p in above if p.kind in ("registrant", "page")]
+    stated = [p for p in above if p.kind == "registrant" and printed(text, p)]
+    if stated:
+        return [((p.value, p.end),) for p in stated], used
+    names: list[list[Stretch]] = []
+    whole = True
+    for piece in _lines(text, above):
+        tail = words.REGISTRANT_TAIL.search(text[piece.start : piece.end])
+        used.append((piece.start, piece.end))
+        if whole:
+            names.append([])
+        names[-1].append((piece.start, piece.start + tail.start() if tail else piece.end))
+        whole = tail is not None or words.is_whole_company(printed(text, piece))
+    return [tuple(n) for n in names], used
+
+
+def registrant_below(text: str, below: Sequence[Piece]) -> list[Stretch]:
+    """Read a registrant printed under the last signature, where none stands above."""
+    return [(p.start, p.end) for p in below if p.kind == "text" and words.is_company(printed(text, p))][:1]
+
+
+def _lines(text: str, above: Sequence[Piece]) -> list[Piece]:
+    """Give the lines that name registrants: over the last caption "(Registrant)", else all above the signature."""
+    captioned = [i for i, p in enumerate(above) if p.kind == "registrant"]
+    out: list[Piece] = []
+    for piece in reversed(above[: captioned[-1] if captioned else len(above)]):
+        line = printed(text, piece)
+        if piece.kind == "registrant" or (piece.kind == "text" and words.PARENTHESIS.match(line)):
+            continue
+        if piece.kind == "by" or (piece.kind == "text" and line.lower().startswith(_CHAIN)):
+            out.clear()
+            continue
+        if piece.kind != "text":
+            break
+        out.append(piece)
+    return out[::-1]

@@ -1,0 +1,235 @@
+"""What stands under one signature: the typed name and the title.
+
+In: the pieces of a signature page and the place of an anchor, the conformed signature or a "By:" line. Out: one signer,
+and where its pieces end. Never: the registrant or the date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from herewith.reading import signature_words as words
+from herewith.reading.signature_pieces import Piece, Stretch
+
+_OPEN_ENDS = (",", "&", "-", "\u2013", "\u2014", "/")
+_OPEN_WORDS = ("and", "of", "the", "&")
+
+
+@dataclass
+class Signer:
+    """One who signed, as stretches of the view."""
+
+    by: Piece | None = None
+    conformed: Piece | None = None
+    name: list[Stretch] = field(default_factory=list)
+    title: list[Stretch] = field(default_factory=list)
+    used: list[Stretch] = field(default_factory=list)
+    first_row: int = 0
+    last_row: int = 0
+
+
+def read_signer(text: str, pieces: Sequence[Piece], at: int) -> tuple[Signer, int]:
+    """Read the signer whose anchor is a piece; give the index after what belongs to it."""
+    reader = _Reader(text, pieces, at)
+    reader.anchor()
+    return reader.signer, reader.at
+
+
+def read_unsigned(text: str, pieces: Sequence[Piece], at: int) -> Signer:
+    """Read a signer of whom only the typed name is printed, which stands in a piece."""
+    reader = _Reader(text, pieces, at)
+    piece = reader.take()
+    reader.signer.first_row = piece.row
+    reader.name_and_title(piece.start, piece.end)
+    reader.under()
+    return reader.signer
+
+
+def printed(text: str, piece: Piece) -> str:
+    """Give the value of a piece, white space folded."""
+    return " ".join(text[piece.value : piece.end].split())
+
+
+def head_of(name: str) -> str:
+    """Give the name of "Name, Title"."""
+    return name[: words.split_name(name)[0]]
+
+
+class _Reader:
+    def __init__(self, text: str, pieces: Sequence[Piece], at: int) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.at = at
+        self.signer = Signer()
+
+    def take(self) -> Piece:
+        piece = self.pieces[self.at]
+        self.at += 1
+        self.signer.used.append((piece.start, piece.end))
+        self.signer.last_row = piece.row
+        return piece
+
+    def next(self, ahead: int = 0) -> str | None:
+        at = self.at + ahead
+        return self.pieces[at].kind if at < len(self.pieces) else None
+
+    # the signature ----------------------------------------------------------------------------------------------
+
+    def anchor(self) -> None:
+        """Read "By: /s/ Name" and what stands under it."""
+        signer = self.signer
+        piece = self.take()
+        signer.first_row = piece.row
+        if piece.kind == "by":
+            signer.by = piece
+            if printed(self.text, piece):
+                self.name_and_title(piece.value, piece.end)
+            elif self.next() == "conformed" or self._typed_twice(piece):
+                piece = self.take()._replace(kind="conformed")
+        if piece.kind == "conformed":
+            signer.conformed = self._whole(piece)
+        if piece.kind == "name":
+            self._captioned_name(piece)
+        self.under()
+
+    def _typed_twice(self, by: Piece) -> bool:
+        """Tell a conformed signature without "/s/": the name beside "By", and typed once more under it."""
+        if self.next() != "text" or self.next(1) not in ("text", "name") or self.pieces[self.at].row != by.row:
+            return False
+        beside, under = (words.words_of(printed(self.text, p)) for p in self.pieces[self.at : self.at + 2])
+        return len(beside & under) > 1 or (bool(beside) and beside == under)
+
+    def _whole(self, piece: Piece) -> Piece:
+        """Add the name where only "/s/" stands in the piece and the name is beside or under it."""
+        while len(printed(self.text, piece).split()) < 2 and self.next() == "text":
+            following = self.pieces[self.at]
+            name = printed(self.text, following)
+            bare = not printed(self.text, piece)
+            near = following.row == piece.row or following.lines <= 1 or (bare and words.is_name(name))
+            if not near or (not bare and (words.is_name(name) or words.is_office(name))):
+                break
+            self.take()
+            piece = piece._replace(end=following.end)
+        return piece
+
+    def under(self) -> None:
+        """Read what stands under the signature: name, then title."""
+        signer = self.signer
+        while self.at < len(self.pieces) and self._goes_on(self.pieces[self.at]):
+            pass
+        if not signer.name and signer.conformed is not None:
+            self.name_and_title(signer.conformed.value, signer.conformed.end)
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Take one more piece, or tell that the signer ends."""
+        signer = self.signer
+        if piece.kind == "name" and not signer.title and not (signer.name and signer.conformed is None):
+            self.take()
+            signer.name.clear()
+            self._captioned_name(piece)
+        elif piece.kind == "by" and not signer.name and not printed(self.text, piece):
+            self.take()  # the caption set lower than the signature beside it
+        elif piece.kind == "title":
+            self.take()
+            self._captioned_title(piece)
+        elif piece.kind == "text" and not signer.name:
+            return self._typed_name(piece)
+        elif piece.kind == "text" and self._is_title(piece):
+            self.take()
+            signer.title.append((piece.start, piece.end))
+        elif piece.kind == "note" and self.next(1) in ("text", "title") and self.pieces[self.at + 1].row == piece.row:
+            self.at += 1  # a footnote of the form, in the column beside the title
+        else:
+            return False
+        return True
+
+    # names ------------------------------------------------------------------------------------------------------
+
+    def name_and_title(self, start: int, end: int) -> None:
+        """Take a stretch as name, or as "Name, Title"."""
+        name, title = words.split_name(self.text[start:end])
+        self.signer.name.append((start, start + name))
+        its = words.ITS.match(self.text, start + title, end)
+        title = its.end() - start if its else title
+        if start + title < end:
+            self.signer.title.append((start + title, end))
+
+    def _captioned_name(self, piece: Piece) -> None:
+        if printed(self.text, piece):
+            self.name_and_title(piece.value, piece.end)
+        elif self.next() == "text":
+            following = self.take()
+            self.name_and_title(following.start, following.end)
+        self._rest_of_name()
+
+    def _typed_name(self, piece: Piece) -> bool:
+        """Take a line under the signature as the typed name, or tell that it is the title already."""
+        signer = self.signer
+        line = printed(self.text, piece)
+        head = head_of(line)
+        signed = printed(self.text, signer.conformed) if signer.conformed else ""
+        shared = words.words_of(signed) & words.words_of(head)
+        if shared and not (words.is_office(head) and len(shared) < 2):
+            self.take()
+            self.name_and_title(piece.start, piece.end)
+            self._rest_of_name()
+            return True
+        if signer.conformed is not None and signed and (words.may_be_office(line) or not words.is_name(head)):
+            self.name_and_title(signer.conformed.value, signer.conformed.end)
+            return True
+        if words.is_company(line) and signer.conformed is not None:
+            return False
+        unsigned = signer.by is not None and signer.conformed is None and not words.is_office(line)
+        if not words.is_name(head) and not unsigned:
+            return False
+        self.take()
+        self.name_and_title(piece.start, piece.end)
+        return True
+
+    def _rest_of_name(self) -> None:
+        """Go on with a name that a line end breaks: "Robert / C. Bateman, Executive Vice President"."""
+        signer = self.signer
+        signed = printed(self.text, signer.conformed).split() if signer.conformed else []
+        last = signed[-1].strip(".,").lower() if len(signed) > 1 else ""
+        while signer.name and not signer.title and self.next() == "text":
+            piece = self.pieces[self.at]
+            head = head_of(printed(self.text, piece))
+            if piece.lines > 1 or words.may_be_office(head) or words.is_whole_company(head) or words.DIGIT.search(head):
+                return
+            have = " ".join(self.text[a:b] for a, b in signer.name).lower()
+            if len(have.split()) > 1 and not (last and last not in have and last in head.lower()):
+                return
+            self.take()
+            self.name_and_title(piece.start, piece.end)
+
+    # titles -----------------------------------------------------------------------------------------------------
+
+    def _captioned_title(self, piece: Piece) -> None:
+        if printed(self.text, piece):
+            self.signer.title.append((piece.value, piece.end))
+        elif self.next() == "text":
+            following = self.take()
+            self.signer.title.append((following.start, following.end))
+
+    def _is_title(self, piece: Piece) -> bool:
+        """Tell a line of the title from the next registrant, a place, a running header."""
+        line = printed(self.text, piece)
+        if words.is_whole_company(line) and not words.may_be_office(line.split(",")[0]):
+            return self._title_open() and piece.lines <= 1
+        if self.next(1) == "registrant" or line.count(" ") > words.LONGEST_TITLE:
+            return False
+        if words.PARENTHESIS.match(line):
+            return words.may_be_office(line)
+        if words.may_be_office(line) and (piece.lines <= 4 or (not self.signer.title and words.is_office(line))):
+            return True
+        if piece.lines > 1:
+            return self._title_open() and piece.lines <= 3
+        return self.next(1) not in ("by", "conformed")  # else the line is the next registrant
+
+    def _title_open(self) -> bool:
+        """Tell whether the title so far must go on."""
+        if not self.signer.title:
+            return False
+        line = self.text[slice(*self.signer.title[-1])].rstrip(" \xa0\n")
+        return line.endswith(_OPEN_ENDS) or line.lower().split()[-1:] in ([w] for w in _OPEN_WORDS)
