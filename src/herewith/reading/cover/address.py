@@ -2,8 +2,8 @@
 
 In: the pieces of an address in order. Out: the places of its parts. Never: a part that is not printed.
 
-Read from its end: the code, the state or country before it, the city before that; the rest is the street. Where no comma
-parts street and city ("Suite 200 San Ramon, CA"), the street ends after its last number or word for a street.
+Read from its end: the code, the state or country before it, the city before that; the rest is the street. Where no
+comma parts street and city ("Suite 200 San Ramon, CA"), the street ends after its last number or word for a street.
 """
 
 from __future__ import annotations
@@ -14,17 +14,15 @@ from typing import NamedTuple
 from herewith.form8k.fold import fold
 from herewith.reading.cover.kinds import FOREIGN_CODE, POSTAL_CODE
 from herewith.reading.cover.page import Stretch
-from herewith.reading.cover.places import countries, is_place
-
-_STREET_WORDS = frozenset(
-    "street st avenue ave av boulevard blvd road rd drive dr lane ln way parkway pkwy place pl plaza plz square sq court ct"
-    " circle cir highway hwy freeway fwy expressway turnpike tpke trail trl terrace ter loop row broadway center centre park"
-    " tower towers building bldg pike alley crossing crescent quay wharf mall campus commons green esplanade route rt"
-    " floor fl north south east west nw ne sw se n s e w".split()
+from herewith.reading.cover.places import (
+    city_states,
+    countries,
+    is_place,
+    number_words,
+    street_words,
+    words_for_both,
 )
-_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
-_EITHER = frozenset("st n s e w north south east west center park green square".split())
-"""Words that end a street or begin a city: St. Louis, North Haven, Park Ridge."""
+
 _UNIT = re.compile(
     r"\b(?:suites?|ste\.?|units?|rooms?|rm\.?|floor|fl\.?|apt\.?|building|bldg\.?|box|mail\s?stop|m/s|dept\.?|level|p\.?o\.?)\s{0,3}"
     r"(?:no\.?|number|#)?\s{0,3}(?:[a-z]{0,3}-?\d[\w/-]{0,9}|[a-z]\b)|\b\d{1,3}(?:st|nd|rd|th)\s{1,3}(?:floor|fl\.?)|#\s?\d[\w-]{0,6}",
@@ -32,7 +30,6 @@ _UNIT = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _LEADING_CODE = re.compile(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,5})\s{1,3}[^\W\d]{3}")
-_CITY_STATES = frozenset(("singapore", "republicofsingapore", "hongkong", "monaco", "luxembourg", "gibraltar", "macau"))
 _WORD = re.compile(r"[^\W_]+")
 _EDGE = " \t\r\n\xa0,;."
 
@@ -70,7 +67,7 @@ def read_address(text: str, lines: list[Stretch], code: tuple[Stretch, ...] = ()
 
 def _names_city(text: str, place: Stretch) -> bool:
     """Tell whether a country is its own city, as Singapore is."""
-    return fold(text[place[0] : place[1]]) in _CITY_STATES
+    return fold(text[place[0] : place[1]]) in city_states()
 
 
 def _parts(text: str, line: Stretch) -> list[Stretch]:
@@ -147,15 +144,15 @@ def _street_end(text: str, start: int, end: int) -> int:
     cut = start
     for unit in _UNIT.finditer(text, start, end):
         cut = max(cut, unit.end())
-    numbered = bool(words) and (words[0][2][0].isdigit() or words[0][2] in _NUMBERS)
+    numbered = bool(words) and (words[0][2][0].isdigit() or words[0][2] in number_words())
     if not numbered:
         return cut
     for index, (_, stop, word) in enumerate(words):
         late = index >= len(words) - 2
-        if index and word in _STREET_WORDS and not (word in _EITHER and late and index < len(words) - 1):
+        if index and word in street_words() and not (word in words_for_both() and late and index < len(words) - 1):
             if index == len(words) - 1 and cut > start:
                 continue
             cut = max(cut, stop)
-    while cut < end and text[cut] in ".":
+    while cut < end and text[cut] == ".":
         cut += 1
     return cut

@@ -16,10 +16,17 @@ from herewith.reading.cover.page import Stretch
 from herewith.text.view import View
 
 _EMPTY = frozenset("oO0¨¬qrc\u2610\u25a1\u25a2\u25fb\u25fd\u2751\u2752\u274f\u2750\u25cb\u2b1c\u00a3\u00b7\u2022")
-_TICKED = frozenset("xX\u00fe\u00fd\u00fc\u2612\u2611\u2327\u2713\u2714\u2715\u2716\u2717\u2718\u25a0\u22a0\u2297\u2b1b\u00d7")
+_TICKED = frozenset(
+    "xX\u00fe\u00fd\u00fc\u2612\u2611\u2327\u2713\u2714\u2715\u2716\u2717\u2718\u25a0\u22a0\u2297\u2b1b\u00d7"
+)
 _TICKED_SYMBOLS = frozenset("RSTPVXx\u00fe\u00fd\u00fc\u00fbn")
 _PRIVATE = 0xF000
-_ANCHORS = (("425", re.compile(r"425\b")), ("14a-12", re.compile(r"14a\s?-?\s?12")), ("14d-2(b)", re.compile(r"14d\s?-?\s?2")), ("13e-4(c)", re.compile(r"13e\s?-?\s?1?4")))
+_ANCHORS = (
+    ("425", re.compile(r"425\b")),
+    ("14a-12", re.compile(r"14a\s?-?\s?12")),
+    ("14d-2(b)", re.compile(r"14d\s?-?\s?2")),
+    ("13e-4(c)", re.compile(r"13e\s?-?\s?1?4")),
+)
 _HEADS = re.compile(r"written|soliciting|pre\s?-?\s?commencement")
 _TAIL = re.compile(r"(?:\s?\(?\s?[bc]\s?\)){0,2}[)\s]{0,4}[).;]{0,3}")
 
@@ -103,9 +110,7 @@ def _captions(low: str, base: int, start: int, end: int) -> list[tuple[str, int,
         first = anchor.search(low, at, limit)
         if first is None:
             continue
-        head = None
-        for head in _HEADS.finditer(low, max(at, first.start() - 120), first.start()):
-            pass
+        head = next(reversed(list(_HEADS.finditer(low, max(at, first.start() - 120), first.start()))), None)
         a = head.start() if head else _back_to_line(low, first.start())
         b = first.end()
         again = anchor.search(low, b, min(limit, b + 140))

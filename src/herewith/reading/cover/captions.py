@@ -48,74 +48,94 @@ class Caption(NamedTuple):
 
 def find_captions(page: Page) -> list[Caption]:
     """Find captions in the order of the text."""
-    found: list[Caption] = []
-    used: list[list[Stretch]] = [[] for _ in page.fragments]
-    known = heads()
-    opened = False
-    for index, words in enumerate(page.words):
-        at = 0
-        while at < len(words):
-            candidates = known.get(words[at].text)
-            if candidates and not any(a <= words[at].start < b for a, b in used[index]):
-                caption = _match(page, used, index, at, candidates, opened)
-                if caption is not None:
-                    found.append(caption)
-                    opened = opened or caption.kind not in _SENTENCES
-                    for i, a, b in caption.parts:
-                        used[i].append((a, b))
-                    while at < len(words) and words[at].start < used[index][-1][1]:
-                        at += 1
+    return _Search(page).run()
+
+
+class _Place(NamedTuple):
+    """Where a caption begins."""
+
+    fragment: int
+    at: int
+    """Of the word in it."""
+    bracketed: bool
+
+
+class _Search:
+    """Goes through the fragments of a page in order, passing words that a caption has taken."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.used: list[list[Stretch]] = [[] for _ in page.fragments]
+        self.opened = False
+        """True once a caption has asked for a value: the agency's name and the like stand above, never below."""
+
+    def run(self) -> list[Caption]:
+        found: list[Caption] = []
+        known = heads()
+        for index, words in enumerate(self.page.words):
+            at = 0
+            while at < len(words):
+                candidates = known.get(words[at].text)
+                caption = self._match(index, at, candidates) if candidates else None
+                if caption is None:
+                    at += 1
                     continue
-            at += 1
-    return found
+                found.append(caption)
+                self.opened = self.opened or caption.kind not in _SENTENCES
+                for i, a, b in caption.parts:
+                    self.used[i].append((a, b))
+                while at < len(words) and words[at].start < self.used[index][-1][1]:
+                    at += 1
+        return found
 
+    def taken(self, index: int, word: Word) -> bool:
+        """Tell whether a word belongs to a caption already found."""
+        used = self.used[index]
+        return bool(used) and any(a <= word.start < b for a, b in used)
 
-def _match(
-    page: Page, used: list[list[Stretch]], index: int, at: int, candidates: tuple[Head, ...], opened: bool
-) -> Caption | None:
-    """Take the longest head that begins at a word, and follow its caption."""
-    word = page.words[index][at]
-    fragment = page.fragments[index]
-    before = page.gap(page.words[index][at - 1].end if at else fragment.start, word.start).rstrip()
-    bracketed = before.endswith("(")
-    fresh = at == 0 or bracketed or any(b == page.words[index][at - 1].end or b > page.words[index][at - 1].end for _, b in used[index])
-    following = page.words[index][at + 1].text if at + 1 < len(page.words[index]) else None
-    possible = [
-        head
-        for head in candidates
-        if not (following is not None and len(head.words) > 1 and head.words[1] != following)
-        and not (head.whole and not fresh)
-        and not (opened and head.kind in _SENTENCES)
-        and not (head.kind in ("city", "region") and not bracketed)
-    ]
-    broken = bracketed and at + _HEAD_WORDS > len(page.words[index])
-    for reach in (1, _FAR) if broken else (1,):
-        for head in possible:
-            walk = _Walk(page, used, index, at, head, bracketed, reach)
-            if (len(head.words) > 1 or reach == _FAR or not broken) and walk.head_matches():
-                walk.reach = _FAR
-                return walk.follow()
-    return None
+    def _match(self, index: int, at: int, candidates: tuple[Head, ...]) -> Caption | None:
+        """Take the longest head that begins at a word, and follow its caption."""
+        page, words = self.page, self.page.words[index]
+        if self.taken(index, words[at]):
+            return None
+        lead = page.gap(words[at - 1].end if at else page.fragments[index].start, words[at].start).rstrip()
+        place = _Place(index, at, lead.endswith("("))
+        fresh = at == 0 or place.bracketed or any(b >= words[at - 1].end for _, b in self.used[index])
+        following = words[at + 1].text if at + 1 < len(words) else None
+        possible = [
+            head
+            for head in candidates
+            if (following is None or len(head.words) < 2 or head.words[1] == following)
+            and (fresh or not head.whole)
+            and (place.bracketed or head.kind not in ("city", "region"))
+            and not (self.opened and head.kind in _SENTENCES)
+        ]
+        broken = place.bracketed and at + _HEAD_WORDS > len(words)
+        for reach in (1, _FAR) if broken else (1,):
+            for head in possible:
+                walk = _Walk(self, place, head, reach)
+                if (len(head.words) > 1 or reach == _FAR or not broken) and walk.head_matches():
+                    walk.reach = _FAR
+                    return walk.follow()
+        return None
 
 
 class _Walk:
     """Goes along the words of one caption, from fragment to fragment."""
 
-    def __init__(self, page: Page, used: list[list[Stretch]], index: int, at: int, head: Head, bracketed: bool, reach: int) -> None:
-        self.reach = reach
-        self.page = page
-        self.used = used
+    def __init__(self, search: _Search, place: _Place, head: Head, reach: int) -> None:
+        self.page = search.page
+        self.search = search
         self.head = head
+        self.reach = reach
         self.words = vocabulary(head.kind)
-        self.index = index
-        self.at = at
-        word = page.words[index][at]
+        self.index, self.at, self.bracketed = place
+        self.depth = 1 if place.bracketed else 0
+        word = self.page.words[self.index][self.at]
         start = word.start
-        if bracketed:
-            start = page.start + page.low.rindex("(", 0, word.start - page.start)
-        self.bracketed = bracketed
-        self.depth = 1 if bracketed else 0
-        self.parts: list[list[int]] = [[index, start, word.end]]
+        if place.bracketed:
+            start = self.page.start + self.page.low.rindex("(", 0, start - self.page.start)
+        self.parts: list[list[int]] = [[self.index, start, word.end]]
         self.seen = [word.text]
 
     def head_matches(self) -> bool:
@@ -140,7 +160,7 @@ class _Walk:
         )
 
     def _run(self) -> bool:
-        """Take the words of the same fragment that follow with one blank between; the common case, told apart for speed."""
+        """Take the words of the same fragment that follow after one blank: the common case, quickly."""
         words, low, base = self.page.words[self.index], self.page.low, self.page.start
         at = self.at
         last = len(words) - 1
@@ -166,7 +186,7 @@ class _Walk:
             gap = page.gap(words[self.at].end, following.start)
             if not (following.text == wanted if wanted else self._belongs(following.text)):
                 return False
-            if not self._open_over(gap) or self._taken(self.index, following):
+            if not self._open_over(gap) or self.search.taken(self.index, following):
                 return False
             self.depth += gap.count("(") - gap.count(")")
             self.at += 1
@@ -179,7 +199,7 @@ class _Walk:
         for below in page.under(self.index, self.reach if self.depth > 0 else 1):
             first = page.words[below][0]
             fits = first.text == wanted if wanted else first.text in self.words
-            if fits and not self._taken(below, first) and not self._new_head(below, first):
+            if fits and not self.search.taken(below, first) and not self._new_head(below, first):
                 self._go_down(below, first, gap)
                 return True
         return False
@@ -200,7 +220,7 @@ class _Walk:
         return self.bracketed and self.depth > 0 and text.isalpha() and len(self.parts) == 1 and self._closes_here()
 
     def _closes_here(self) -> bool:
-        """Tell whether the bracket is closed later in the same fragment with no digit before: an odd word of a caption."""
+        """Tell whether the bracket closes later in the same fragment with no digit before."""
         rest = self.page.gap(self.parts[-1][2], self.page.fragments[self.index].end)
         close = rest.find(")")
         return close >= 0 and not any(c.isdigit() for c in rest[:close])
@@ -230,10 +250,6 @@ class _Walk:
             if depth <= 0 and c == ")":
                 return False
         return True
-
-    def _taken(self, index: int, word: Word) -> bool:
-        used = self.used[index]
-        return bool(used) and any(a <= word.start < b for a, b in used)
 
     def _close(self) -> None:
         """Take the closing bracket, a point and a colon into the last part."""

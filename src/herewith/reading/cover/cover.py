@@ -1,7 +1,7 @@
 """The cover page.
 
-In: a view and the stretch of its cover. Out: a `Cover`, and the stretches accounted for. Never: a field that no words of
-the page answer.
+In: a view and the stretch of its cover. Out: a `Cover`, and the stretches accounted for. Never: a field that no words
+of the page answer.
 
 The page is read in three steps: where the form's captions stand, which pieces are left between them, and which of those
 each caption asks for. Values of a plain form (dates, numbers) are taken first, names and addresses from what is left.
@@ -20,8 +20,8 @@ from herewith.reading.cover.page import Page, Stretch
 from herewith.reading.cover.phrases import WORD, form_words, plain
 from herewith.reading.cover.registrants import read_registrants
 from herewith.reading.cover.roll import read_roll
-from herewith.reading.cover.securities import Securities, read_securities
 from herewith.reading.cover.sections import Sections, find_sections
+from herewith.reading.cover.securities import Securities, read_securities
 from herewith.reading.cover.title import read_title
 from herewith.reading.cover.values import Values
 from herewith.reading.cover.when import read_when
@@ -94,7 +94,15 @@ def _asked(captions: list[Caption], sections: Sections) -> tuple[str, ...]:
     elif "postal_code" in kinds:
         asked.append("postal_code")
     asked += [k for k in ("telephone", "former") if k in kinds]
-    asked += [k for k, part in (("boxes", sections.boxes), ("securities_12b", sections.securities), ("emerging_growth", sections.growth)) if part]
+    asked += [
+        k
+        for k, part in (
+            ("boxes", sections.boxes),
+            ("securities_12b", sections.securities),
+            ("emerging_growth", sections.growth),
+        )
+        if part
+    ]
     return tuple(asked)
 
 
@@ -122,8 +130,7 @@ def _tidy(text: str, start: int, end: int, claimed: list[Stretch]) -> tuple[Stre
     at = start
     for a, b in (*sorted(claimed), (end, end)):
         a, b = max(a, start), min(b, end)
-        if a < at:
-            a = at
+        a = max(a, at)
         if b < a:
             continue
         if not WORD.search(text, at, a):

@@ -1,7 +1,7 @@
 """Dates as people print them.
 
-In: a text. Out: the places of dates and the days they mean, None where the words have the form of a date but no such day
-exists. Never: a guess at a missing part.
+In: a text. Out: the places of dates and the days they mean, None where the words have the form of a date but no such
+day exists. Never: a guess at a missing part.
 """
 
 from __future__ import annotations

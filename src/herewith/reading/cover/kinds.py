@@ -9,7 +9,7 @@ import re
 
 from herewith.form8k import cover as form
 from herewith.form8k.fold import fold
-from herewith.reading.cover.places import is_place
+from herewith.reading.cover.places import is_country, is_place
 
 _DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
 LABEL = r"(?:(?:commission\s|sec\s)?\s?file\s)?\s?(?:nos?\.?|numbers?:?|#)?:?\s{0,9}"
@@ -23,7 +23,10 @@ FOREIGN_CODE = re.compile(
     r"|(?:HM|CR|DD|DV|FL|GE|HS|MA|PG|SB|SN|WK)\s?(?:\d\d|[A-Z]{2})(?![A-Z])|KY\d-\d{4}|\d{3}-\d{4}|\d{6}(?!\d)"
 )
 """Postal codes of Canada, the United Kingdom, Ireland, Bermuda, the Cayman Islands, Japan, China and Singapore."""
-TELEPHONE = re.compile(r"(?:tel(?:ephone)?\.?:?\s{0,3})?(?P<value>[+(]?\d[\d\s().+/\-\u2010-\u2015]{5,30}\d(?:\s{0,3}(?:ext|x)\.?\s{0,3}\d{1,6})?)", re.IGNORECASE)
+TELEPHONE = re.compile(
+    r"(?:tel(?:ephone)?\.?:?\s{0,3})?(?P<value>[+(]?\d[\d\s().+/\-\u2010-\u2015]{5,30}\d(?:\s{0,3}(?:ext|x)\.?\s{0,3}\d{1,6})?)",
+    re.IGNORECASE,
+)
 HOLDER = re.compile(r"\s{0,9}\([^()]{1,60}\)$")
 """Whose number or state it is, in brackets after it, where several registrants share a caption."""
 _RULE = re.compile(r"[\W_]*")
@@ -56,9 +59,12 @@ def is_telephone(text: str) -> bool:
 
 
 def is_state(text: str) -> bool:
-    """Tell whether a text is the name of a state or country, or says "a Delaware corporation"; whose it is may follow."""
+    """Tell whether a text is a state or country ("British Columbia, Canada"), or says "a Delaware corporation"."""
     bare = HOLDER.sub("", text)
-    return is_place(bare) or corporation_of(text) is not None or all(map(is_place, bare.split(", ")))
+    if is_place(bare) or corporation_of(text) is not None:
+        return True
+    first, _, last = bare.rpartition(", ")
+    return bool(first) and is_place(first) and is_country(last)
 
 
 def corporation_of(text: str) -> tuple[int, int] | None:

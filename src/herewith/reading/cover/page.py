@@ -1,6 +1,7 @@
 """The upper part of a cover, cut into fragments and words.
 
-In: a view and two places of it. Out: a `Page`: fragments by row, the words of each. Never: a decision what a word means.
+In: a view and two places of it. Out: a `Page`: fragments by row, the words of each. Never: a decision what a word
+means.
 """
 
 from __future__ import annotations

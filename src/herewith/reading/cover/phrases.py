@@ -4,8 +4,8 @@ In: the captions and sentences of `herewith.form8k.cover`, printed. Out: heads (
 from another) and vocabularies. Never: a place on a page.
 
 Filers change captions in small ways ("as specified in its charter", "… in charter", "… in its certificate of
-incorporation") and break them anywhere. So a caption is known by its first two or three words and goes on as long as the
-words are ones that captions of its kind use.
+incorporation") and break them anywhere. So a caption is known by its first two or three words and goes on as long as
+the words are ones that captions of its kind use.
 """
 
 from __future__ import annotations
@@ -81,8 +81,13 @@ def vocabulary(kind: str) -> frozenset[str]:
 
 @cache
 def form_words() -> frozenset[str]:
-    """Give every word of the form's own sentences around the particulars: boxes, securities, growth; and marks set as letters."""
-    texts = [text for s in form.table().sentence if s.kind in ("boxes", "securities", "emerging growth", "paging") for text in s.texts]
+    """Give every word of the form's own sentences around the particulars, and marks set as letters."""
+    texts = [
+        text
+        for s in form.table().sentence
+        if s.kind in ("boxes", "securities", "emerging growth", "paging")
+        for text in s.texts
+    ]
     texts += [caption for box in form.boxes() for caption in box.captions]
     texts += [word for f in form.fields() if f.key == "securities_12b" for word in f.none]
     texts += [c for f in form.fields() if f.key.startswith(("securities_12b", "emerging_growth")) for c in f.captions]

@@ -47,13 +47,12 @@ def _numbers(values: Values, kind: str, most: int = 99) -> list[Passage]:
     for caption in values.all(kind):
         which = values.of_kind(caption) or _odd(values, caption)
         which = which[:most] if values.down else which[-most:]
-        for piece in values.take(which):
-            found.append((piece.start, quoted(values, piece, kind)))
+        found += [(piece.start, quoted(values, piece, kind)) for piece in values.take(which)]
     return [passage for _, passage in sorted(found, key=lambda f: f[0])]
 
 
 def _odd(values: Values, caption: Caption) -> list[int]:
-    """Give the value of a caption where none has the form of its kind: what follows it, or stands nearest in its column."""
+    """Give the value of a caption where none has the form of its kind: what follows it, or stands nearest."""
     close = values.inline(caption) or values.beside(caption) or values.before(caption)
     if not close:
         other = [k for k in ("file_number", "ein", "state", "telephone", "postal_code") if k != caption.kind]
@@ -64,7 +63,11 @@ def _odd(values: Values, caption: Caption) -> list[int]:
                 if values.pieces[i].beside(caption.left, caption.right) and not any(values.looks(k, i) for k in other)
             ]
     digits = caption.kind != "state"
-    return [i for i in close[:1] if not digits or any(c.isdigit() for c in values.pieces[i].text) or len(values.pieces[i].text) < 20]
+    return [
+        i
+        for i in close[:1]
+        if not digits or any(c.isdigit() for c in values.pieces[i].text) or len(values.pieces[i].text) < 20
+    ]
 
 
 def quoted(values: Values, piece: Piece, kind: str) -> Passage:
@@ -104,7 +107,7 @@ def _names(values: Values, ids: dict[str, list[Passage]]) -> list[Passage]:
 
 
 def _stack(values: Values, caption: Caption) -> list[int]:
-    """Give the lines directly above a caption (below it, where the page points down), up to a rule or another caption."""
+    """Give the lines directly above a caption (or below it), up to a rule or another caption."""
     lines = _climb(values, caption, -1)
     return lines or _climb(values, caption, 1)
 
@@ -132,7 +135,9 @@ def _climb(values: Values, caption: Caption, step: int) -> list[int]:
 
 
 def _row_text(values: Values, row: int) -> str:
-    return "".join(values.page.text[values.page.fragments[i].start : values.page.fragments[i].end] for i in values.page.rows[row])
+    return "".join(
+        values.page.text[values.page.fragments[i].start : values.page.fragments[i].end] for i in values.page.rows[row]
+    )
 
 
 def _grouped(pieces: list[Piece], several: int) -> list[list[Piece]]:

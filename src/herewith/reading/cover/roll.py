@@ -39,7 +39,9 @@ def read_roll(values: Values) -> Roll | None:
     if not heads:
         return None
     floor = max(c.last_row for c in heads)
-    files = [i for i, p in enumerate(values.pieces) if p.row > floor and values.free(i) and values.looks("file_number", i)]
+    files = [
+        i for i, p in enumerate(values.pieces) if p.row > floor and values.free(i) and values.looks("file_number", i)
+    ]
     eins = [i for i, p in enumerate(values.pieces) if p.row > floor and values.free(i) and values.looks("ein", i)]
     if len(files) < 2 or len(eins) < 2:
         return None
@@ -49,7 +51,11 @@ def read_roll(values: Values) -> Roll | None:
     address: list[int] = []
     telephone = None
     for top, bottom, number in zip(tops, [*tops[1:], stop], files, strict=True):
-        block = [i for i, p in enumerate(values.pieces) if top <= p.row < max(bottom, top + 1) and i not in files and values.free(i)]
+        block = [
+            i
+            for i, p in enumerate(values.pieces)
+            if top <= p.row < max(bottom, top + 1) and i not in files and values.free(i)
+        ]
         own = [i for i in block if i in eins]
         lines = [i for i in block if i not in eins]
         name, state, place, phone = _lines(values, lines)

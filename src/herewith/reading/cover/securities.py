@@ -20,7 +20,27 @@ from herewith.text.view import View
 
 _COLUMNS = ("title", "symbol", "exchange")
 _NONE = frozenset(("none", "na", "notapplicable", "nonenone", "nil"))
-_UNFINISHED = ("of", "the", "a", "an", "in", "and", "or", "to", "par", "value", "due", "per", "for", "one", "each", "with", "by", ",", "-")
+_UNFINISHED = (
+    "of",
+    "the",
+    "a",
+    "an",
+    "in",
+    "and",
+    "or",
+    "to",
+    "par",
+    "value",
+    "due",
+    "per",
+    "for",
+    "one",
+    "each",
+    "with",
+    "by",
+    ",",
+    "-",
+)
 
 
 class Securities(NamedTuple):
@@ -122,7 +142,9 @@ def _spelled(view: View, pieces: list[Fragment], index: int, captions: tuple[str
 
 def _lines(view: View, body: list[Fragment], start: int, end: int) -> list[list[Fragment]]:
     """Group fragments to rows: of the table in markup, of the page where it is typed."""
-    starts = [at for at, kind, _ in view.marks_between(start, end) if kind in ("row", "table_end")] if view.markup else []
+    starts = (
+        [at for at, kind, _ in view.marks_between(start, end) if kind in ("row", "table_end")] if view.markup else []
+    )
     groups: dict[tuple[int, int], list[Fragment]] = {}
     for piece in body:
         inside = bisect_right(starts, piece.start)
@@ -159,7 +181,7 @@ def _column(columns: dict[str, Frame], piece: Fragment, markup: bool) -> str:
 def _joined(view: View, rows: list[Cells]) -> list[Cells]:
     """Put together rows of which one goes on with another.
 
-    A lone title goes on with the row above where the table opens with a whole row, and belongs to the row below where it
+    A lone title goes on with the row above where the table opens with a whole row; it belongs to the row below where it
     opens with a lone title. After the last whole row a lone title may be a remark.
     """
     whole = [at for at, cells in enumerate(rows) if set(cells) - {"title"}]
@@ -180,18 +202,22 @@ def _joined(view: View, rows: list[Cells]) -> list[Cells]:
         elif set(cells) == {"exchange"} and out:
             out[-1].setdefault("exchange", []).extend(cells["exchange"])
         else:
-            out.append({**cells, "title": [*waiting, *cells["title"]]} if waiting and "title" in cells else cells)
-            if waiting and "title" not in cells:
-                cells["title"] = waiting
+            out.append(
+                {**cells, "title": [*waiting, *cells.get("title", ())]} if "title" in cells or waiting else cells
+            )
             waiting = []
     return out
 
 
 def _goes_on(view: View, rows: list[Cells], text: str) -> bool:
-    """Tell whether a lone title after the last row goes on with it: that one is not finished, or this is no sentence."""
+    """Tell whether a lone title after the last row goes on with it: that is not finished, or this no sentence."""
     above = rows[-1].get("title") if rows else None
     if not above:
         return False
     before = view.text[above[-1][0] : above[-1][1]].strip().lower()
     unfinished = before.endswith((*(f" {w}" for w in _UNFINISHED), ",", "-", "("))
-    return unfinished or text[:1].islower() or (len(text) < 60 and not text.endswith(".") and text[:1] not in "*(" and not text.lower().startswith("note"))
+    return (
+        unfinished
+        or text[:1].islower()
+        or (len(text) < 60 and not text.endswith(".") and text[:1] not in "*(" and not text.lower().startswith("note"))
+    )

@@ -1,6 +1,7 @@
 """The form and the amendment, as the top of the cover prints them.
 
-In: the values of a page. Out: "8-K" or "8-K/A" and the number of the amendment. Never: the form by which EDGAR filed it.
+In: the values of a page. Out: "8-K" or "8-K/A" and the number of the amendment. Never: the form by which EDGAR filed
+it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from herewith.reading.cover.page import Stretch
 from herewith.reading.cover.values import Values
 
 _FORM = re.compile(r"(?<![\w-])8\s?-?\s?k\s?(?:12b|12g3|15d5)?(?:\s{0,3}/\s?a(?![a-z]))?(?![\w])")
-_AMENDMENT = re.compile(r"amendment\s{0,9}(?:no\.?|number|#)?\s{0,9}[:#]?\s{0,3}\(?(\d{1,2}|one|two|three|four|five|six)\b|/a\s{0,3}(?:no\.?\s{0,3})?[-#(]?\s?(\d{1,2})\b")
+_AMENDMENT = re.compile(
+    r"amendment\s{0,9}(?:no\.?|number|#)?\s{0,9}[:#]?\s{0,3}\(?(\d{1,2}|one|two|three|four|five|six)\b|/a\s{0,3}(?:no\.?\s{0,3})?[-#(]?\s?(\d{1,2})\b"
+)
 _AMENDED = re.compile(r"\bamendment\b|\bamended\b")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 

@@ -117,7 +117,9 @@ class Values:
     def of_kind(self, caption: Caption) -> list[int]:
         """Give the free pieces that answer a caption and have the form of its kind, in the order of the text."""
         kind = caption.kind
-        close = [i for i in (*self.inline(caption), *self.before(caption), *self.beside(caption)) if self.looks(kind, i)]
+        close = [
+            i for i in (*self.inline(caption), *self.before(caption), *self.beside(caption)) if self.looks(kind, i)
+        ]
         if close:
             return close[:1]
         ways = (self.below, self.above) if self.down else (self.above, self.below)

@@ -14,7 +14,6 @@ from herewith.reading.cover.captions import Caption
 from herewith.reading.cover.dates import Dated, find_dates
 from herewith.reading.cover.values import Values
 
-
 _REACH = 600
 """How far above its caption a date may stand, in characters."""
 
@@ -85,6 +84,7 @@ def _nearest(values: Values, caption: Caption, found: list[_Found]) -> _Found | 
     for f in found:
         if f.pieces[0] in inline:
             return f
+
     def far(f: _Found) -> tuple[int, int]:
         row = values.pieces[f.pieces[0]].row
         return (row - caption.last_row if row > caption.last_row else max(0, caption.first_row - row), f.dated.start)

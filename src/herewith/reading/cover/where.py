@@ -120,9 +120,7 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
     return read_address(text, lines, code)
 
 
-def _in_code_column(
-    values: Values, which: Sequence[int], caption: Caption | None, codes: list[Caption]
-) -> list[int]:
+def _in_code_column(values: Values, which: Sequence[int], caption: Caption | None, codes: list[Caption]) -> list[int]:
     """Give the piece over "(Zip Code)" that is no ZIP code but a foreign one, where that caption has its own column."""
     if caption is None or not codes or codes[0].left < caption.right:
         return []
@@ -153,7 +151,9 @@ def _rows(values: Values, caption: Caption, step: int) -> list[int]:
     rows: list[list[int]] = []
     columns = sum(c.kind == "address" and c.first_row == caption.first_row for c in values.captions) > 1
     while 0 <= row <= last and len(rows) < 9:
-        others = [c for c in values.caption_rows.get(row, ()) if c.kind not in ("postal_code", "city", "region", "telephone")]
+        others = [
+            c for c in values.caption_rows.get(row, ()) if c.kind not in ("postal_code", "city", "region", "telephone")
+        ]
         if others or any(not values.free(i) and not values.looks("telephone", i) for i in values.by_row.get(row, ())):
             break
         here = [i for i in values.by_row.get(row, ()) if values.free(i)]
@@ -177,7 +177,7 @@ def _loose(values: Values) -> list[int]:
         read = read_address(text, [(piece.start, piece.end)])
         if read.region and (read.postal_code or _code_beside(values, at)):
             row = [i for i in values.by_row[piece.row] if values.free(i)]
-            up = []
+            up: list[int] = []
             above = piece.row - 1
             while not read.street and above in values.by_row and above not in values.caption_rows and len(up) < 4:
                 up = [*[i for i in values.by_row[above] if values.free(i)], *up]
@@ -211,7 +211,11 @@ def _between(values: Values, caption: Caption) -> list[int]:
     Some filers print the caption of an address again under a former address (SPACEHAB, 2004): such captions are passed.
     """
     floor = max(
-        (c.last_row for c in values.captions if c.last_row < caption.first_row and c.kind not in ("postal_code", "address", "city", "region")),
+        (
+            c.last_row
+            for c in values.captions
+            if c.last_row < caption.first_row and c.kind not in ("postal_code", "address", "city", "region")
+        ),
         default=-1,
     )
     addresses = [c for c in values.all("address") if c.last_row < caption.first_row]
