@@ -22,12 +22,16 @@ from herewith.reading.cover.places import (
     street_words,
     words_for_both,
 )
+from herewith.text.view import View
 
 _UNIT = re.compile(
     r"\b(?:suites?|ste\.?|units?|rooms?|rm\.?|floor|fl\.?|apt\.?|building|bldg\.?|box|mail\s?stop|m/s|dept\.?|level|p\.?o\.?)\s{0,3}"
     r"(?:no\.?|number|#)?\s{0,3}(?:[a-z]{0,3}-?\d[\w/-]{0,9}|[a-z]\b)|\b\d{1,3}(?:st|nd|rd|th)\s{1,3}(?:floor|fl\.?)|#\s?\d[\w-]{0,6}",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"[,;]|\xa0 ?\xa0[ \xa0]*")
+_WIDE_TYPED = re.compile(r"[,;]|[ \xa0]{2,}")
+"""Gaps between street and city; in markup plain blanks fold to one, however many the source has."""
 _TOKEN = re.compile(r"\S+")
 _LEADING_CODE = re.compile(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,5})\s{1,3}[^\W\d]{3}")
 _WORD = re.compile(r"[^\W_]+")
@@ -44,9 +48,10 @@ class Address(NamedTuple):
     country: tuple[Stretch, ...] = ()
 
 
-def read_address(text: str, lines: list[Stretch], code: tuple[Stretch, ...] = ()) -> Address:
+def read_address(view: View, lines: list[Stretch], code: tuple[Stretch, ...] = ()) -> Address:
     """Read an address from its lines; `code` is its postal code where that stands apart."""
-    parts = [p for line in lines for p in _parts(text, line)]
+    text = view.text
+    parts = [p for line in lines for p in _parts(text, line, _WIDE if view.markup else _WIDE_TYPED)]
     parts, own = _cut_code(text, parts)
     code = code or own
     country: tuple[Stretch, ...] = ()
@@ -70,13 +75,14 @@ def _names_city(text: str, place: Stretch) -> bool:
     return fold(text[place[0] : place[1]]) in city_states()
 
 
-def _parts(text: str, line: Stretch) -> list[Stretch]:
-    """Cut a line at its commas and wide gaps."""
+def _parts(text: str, line: Stretch, wide: re.Pattern[str]) -> list[Stretch]:
+    """Cut a line at its commas, and at a wide gap that follows more than a house number."""
     out = []
     at = line[0]
-    for found in re.finditer(r",|;|[ \xa0]{2,}|\n", text[line[0] : line[1]]):
-        out.append((at, line[0] + found.start()))
-        at = line[0] + found.end()
+    for found in wide.finditer(text, *line):
+        if found.group() in ",;" or not text[at : found.start()].strip().isdigit():
+            out.append((at, found.start()))
+            at = found.end()
     out.append((at, line[1]))
     return [p for p in (_trim(text, a, b) for a, b in out) if p[0] < p[1]]
 

@@ -242,7 +242,7 @@ class _Walk:
         """Tell whether a caption can go on over a gap: not past its own closing bracket, nor past a colon."""
         if gap == " " or not gap:
             return True
-        if ":" in gap and self.depth <= 0:
+        if ":" in gap:
             return False
         depth = self.depth
         for c in gap:
@@ -293,6 +293,8 @@ def _piece(page: Page, index: int, start: int, end: int, cut: bool) -> Piece | N
             start += 1
         while start < end and text[end - 1] in " \t\r\n\xa0:;–—-([_*":
             end -= 1
+        if text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end):
+            end -= 1  # the bracket that the caption opened: "(State of incorporation: Delaware)"
     if start >= end or not any(c.isalnum() for c in text[start:end]):
         return None
     fragment = page.fragments[index]

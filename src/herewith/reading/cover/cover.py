@@ -16,7 +16,7 @@ from herewith.model import Cover
 from herewith.reading.cover.boxes import Boxes, read_boxes
 from herewith.reading.cover.captions import Caption, find_captions, pieces_between
 from herewith.reading.cover.growth import Growth, read_growth
-from herewith.reading.cover.page import Page, Stretch
+from herewith.reading.cover.page import Page, Piece, Stretch
 from herewith.reading.cover.phrases import WORD, form_words, plain
 from herewith.reading.cover.registrants import read_registrants
 from herewith.reading.cover.roll import read_roll
@@ -77,7 +77,11 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     claimed += [(a, b) for caption in captions for _, a, b in caption.parts]
     claimed += [(values.pieces[i].start, values.pieces[i].end) for i in values.taken]
     claimed += _form_words(view, low, start, sections.particulars, end)
-    claimed += [(p.start, p.end) for i, p in enumerate(values.pieces) if values.free(i) and _is_paging(p.text)]
+    claimed += [
+        (p.start, p.end)
+        for i, p in enumerate(values.pieces)
+        if values.free(i) and (_is_paging(p.text) or _is_filed(page, p))
+    ]
     return CoverReading(cover, _tidy(view.text, start, end, claimed))
 
 
@@ -116,6 +120,12 @@ def _form_words(view: View, low: str, base: int, start: int, end: int) -> list[S
             out.append((at, at + len(cell)))
         at += len(cell) + 1
     return out
+
+
+def _is_filed(page: Page, piece: Piece) -> bool:
+    """Tell whether a piece belongs to "As filed with the Securities and Exchange Commission on …"."""
+    line = page.fragments[piece.fragment]
+    return page.gap(line.start, line.end).startswith("as filed with")
 
 
 def _is_paging(text: str) -> bool:

@@ -50,7 +50,10 @@ def read_growth(view: View, low: str, base: int, start: int, end: int) -> Growth
     if first is None:
         return Growth()
     election = _ELECTION.search(low, first.end(), z)
-    stop = election.start() if election else z
+    stop = z
+    if election:  # a mark that opens the line of the second question is its own
+        line = low.rfind("\n", 0, election.start()) + 1
+        stop = line if line > first.end() else election.start()
     captions = list(_COMPANY.finditer(low, a, stop))
     if low[a : first.start()].strip():
         captions = captions[1:]  # the first one stands in the question

@@ -108,7 +108,6 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
     which = [i for i in which if not _ELSEWHERE.match(values.pieces[i].text)]
     if not which:
         return Address()
-    text = values.page.text
     apart = [i for i in which if values.looks("postal_code", i)] or _in_code_column(values, which, caption, codes)
     code: tuple[Stretch, ...] = ()
     if apart and len(apart) < len(which):
@@ -117,7 +116,7 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
         which = [i for i in which if i not in apart]
         values.take(apart)
     lines = [(p.start, p.end) for p in values.take(which) if not is_none(p.text)]
-    return read_address(text, lines, code)
+    return read_address(values.page.view, lines, code)
 
 
 def _in_code_column(values: Values, which: Sequence[int], caption: Caption | None, codes: list[Caption]) -> list[int]:
@@ -170,11 +169,10 @@ def _rows(values: Values, caption: Caption, step: int) -> list[int]:
 def _loose(values: Values) -> list[int]:
     """Give the lines that are an address by their looks, on a page that prints no caption for it."""
     ids = [c.end for c in values.captions if c.kind in _IDS]
-    text = values.page.text
     for at, piece in enumerate(values.pieces):
         if not values.free(at) or not ids or piece.start < max(ids):
             continue
-        read = read_address(text, [(piece.start, piece.end)])
+        read = read_address(values.page.view, [(piece.start, piece.end)])
         if read.region and (read.postal_code or _code_beside(values, at)):
             row = [i for i in values.by_row[piece.row] if values.free(i)]
             up: list[int] = []
