@@ -18,11 +18,11 @@ from html import escape, unescape
 from typing import NamedTuple
 
 from herewith.model import Document, Span
-from herewith.text.html import close_comments, whole_tag
+from herewith.text.hidden import close_comments
 from herewith.text.opening import view_of
 from herewith.text.rewriting import Rewriting, signs
 from herewith.text.styles import usual_size
-from herewith.text.tokens import in_quotes, split_tags
+from herewith.text.tokens import in_quotes, split_tags, whole_tag
 from herewith.text.view import BLANKS, View
 
 

@@ -28,12 +28,24 @@ def in_quotes(tag: str) -> bool:
     return tag.count('"') % 2 == 1 or ('"' not in tag and tag.count("'") % 2 == 1)
 
 
+def whole_tag(tag: str, text: str) -> tuple[str, int]:
+    """Give a tag cut inside a quoted value whole, and how much of the text after it that takes.
+
+    An open quote takes none.
+    """
+    quote = '"' if tag.count('"') % 2 else "'"
+    closing = text.find(quote)
+    end = text.find(">", closing) if closing >= 0 else -1
+    if end < 0:
+        return tag, 0
+    return f"{tag}>{text[:end]}", end + 1
+
+
 class Kind(Enum):
     """What a tag does to the layout."""
 
     INLINE = auto()
     BLOCK = auto()
-    BREAK = auto()
     PAGE_BREAK = auto()
     ROW = auto()
     CELL = auto()
@@ -44,14 +56,11 @@ class Kind(Enum):
     COLUMN_GAP = auto()
     SYMBOLS = auto()
     SYMBOLS_END = auto()
-    HIDDEN = auto()
-    DROPPED = auto()
     PRE = auto()
     PRE_END = auto()
     FACT = auto()
     FACT_END = auto()
     RULE = auto()
-    COMMENT = auto()
 
 
 _BLOCKS = frozenset(
@@ -59,10 +68,9 @@ _BLOCKS = frozenset(
     " section article aside nav main figure figcaption caption thead tbody tfoot dir menu pre table tr document type"
     " sequence filename description text page xbrl".split()
 )
-_DROPPED = frozenset(("script", "style", "title", "ix:header", "textarea", "select", "noscript"))
 _FACTS = frozenset(("ix:nonnumeric", "ix:nonfraction", "ix:continuation"))
 _PLAIN = {
-    "br": Kind.BREAK,
+    "br": Kind.BLOCK,
     "tr": Kind.ROW,
     "/tr": Kind.ROW_END,
     "td": Kind.CELL,
@@ -76,7 +84,6 @@ _PLAIN = {
     "/font": Kind.SYMBOLS_END,
     "/span": Kind.SYMBOLS_END,
 }
-_HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s{0,9}:\s{0,9}always|break-before\s{0,9}:\s{0,9}page", re.IGNORECASE)
 _SYMBOLS = re.compile(r"wingdings|webdings|symbol", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:padding|margin)-(?:left|right)\s{0,9}:\s{0,9}(?!0)[\d.]", re.IGNORECASE)
@@ -92,11 +99,7 @@ def tag_name(tag: str) -> str:
 
 def kind_of(tag: str) -> Kind:
     """Say what a tag does to the layout; pure, so that callers may keep the answer for each tag they meet."""
-    if tag.startswith("!--"):
-        return Kind.COMMENT
     name = tag_name(tag)
-    if name in _DROPPED and not tag.endswith("/"):
-        return Kind.DROPPED
     if name[:3] in ("ix:", "/ix"):
         bare = name.lstrip("/")
         if bare in _FACTS and not tag.endswith("/"):
@@ -113,8 +116,6 @@ def kind_of(tag: str) -> Kind:
 def _styled_kind(name: str, tag: str) -> Kind | None:
     """Say what a tag's attributes do to the layout, where they do anything."""
     lower = tag.lower()
-    if "none" in lower and _HIDDEN.search(lower) and not tag.endswith("/") and name not in ("br", "hr", "img", "input"):
-        return Kind.HIDDEN
     if "break" in lower and (name not in _PLAIN or name == "hr") and _PAGE_BREAK.search(lower):
         return Kind.PAGE_BREAK
     if name not in _BLOCKS and name not in _PLAIN:
