@@ -139,14 +139,18 @@ class OpenEntry:
             marks=tuple(self.marks),
             beside=tuple(self.beside),
             found=self.found,
+            start=self.row.start,
         )
 
     def _without_leaders(self, start: int, end: int) -> tuple[int, int]:
-        leaders = words.LEADERS.search(self.text, start, end)
-        if leaders is None or leaders.start() == start:
+        leaders = words.LEADERS.search(self.text, max(start, end - words.LONGEST_LEADERS), end)
+        if leaders is None:
             return start, end
-        self.beside.append((leaders.start(), end))
-        return start, leaders.start()
+        stop = start + len(self.text[start : leaders.start()].rstrip(" \xa0.\u00b7\u2026_"))
+        if stop == start:
+            return start, end
+        self.beside.append((stop, end))
+        return start, stop
 
     def _without_marks(self, start: int, end: int) -> tuple[int, int]:
         low = max(start, end - 8)

@@ -19,6 +19,8 @@ class Entry(NamedTuple):
     beside: tuple[tuple[int, int], ...]
     """Other columns: page, form, filing date, how filed."""
     found: Found
+    start: int
+    """Where its row begins: the word Exhibit, the part "(d) Exhibits"."""
 
 
 class Note(NamedTuple):

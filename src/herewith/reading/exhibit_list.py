@@ -133,8 +133,8 @@ class _Reader:
     def _stands_right(self, opened: OpenEntry, above: Row | None) -> bool:
         """Tell whether the number stands where the numbers of the list stand, and no line above speaks of it."""
         found, row = opened.found, opened.row
-        if found.strength == "list" and found.style == "()" and any(e.found.style != "()" for e in self.entries):
-            return False
+        if found.strength == "list" and found.style == "()" and self.former and self.former.found.style != "()":
+            return False  # "(1) Filed herewith"
         if above is not None and row.blank == 0 and self._cited(above, row):
             return False
         return not self.typed or found.word or self.former is None or self._in_column(opened, self.former)

@@ -74,6 +74,8 @@ def number_at(text: str, start: int, end: int) -> Found | None:
     gap = blank + len(m["separator"]) - len(dash)
     separated = blank == len(following) or dash not in ("", ".") or gap > 2 or "\t" in following[:blank]
     strength = _strength(text[a:b], bool(m["word"]), counted=wrapped or dash == ".")
+    if strength != "strong" and dash not in ("", ".") and gap == 0 and blank < len(following):
+        return None  # "1-PH/2360092" is a document's own mark
     marks = tuple(mark for name in ("before", "mid", "after") for mark in re.split(r"[\s,\xa0()]+", m[name]) if mark)
     style: Literal["", ".", "()"] = "()" if wrapped else "." if dash == "." else ""
     return Found(a, b, marks, m.end(), strength, bool(m["word"]), style, separated)

@@ -33,7 +33,7 @@ def read_reversed(text: str, rows: tuple[Row, ...]) -> list[Entry]:
             and known_number(text[found.start : found.end])
         ):
             described = tuple((p.start, p.end) for p in row.pieces[:-1])
-            out.append(Entry((found.start, found.end), described, found.marks, (), found))
+            out.append(Entry((found.start, found.end), described, found.marks, (), found, row.start))
         elif out and row.blank == 0 and len(row.pieces) == 1:
             out[-1] = out[-1]._replace(description=(*out[-1].description, (row.start, row.end)))
         elif out:

@@ -7,6 +7,7 @@ line of a cell. Never: a reading of what they say, but for rules of dashes and p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from herewith.text.fragments import Fragment, fragments, is_typed
@@ -156,16 +157,11 @@ class _TablePlaces:
             else:
                 continue
             self._events.append((at, table, line))
+        self._starts = [at for at, _, _ in self._events]
 
     def at(self, place: int) -> tuple[int, int]:
-        low, high = 0, len(self._events)
-        while low < high:
-            middle = (low + high) // 2
-            if self._events[middle][0] <= place:
-                low = middle + 1
-            else:
-                high = middle
-        return self._events[low - 1][1:]
+        return self._events[bisect_right(self._starts, place) - 1][1:]
 
     def page_between(self, start: int, end: int) -> bool:
-        return any(start <= at <= end for at in self._pages)
+        index = bisect_left(self._pages, start)
+        return index < len(self._pages) and self._pages[index] <= end

@@ -13,6 +13,7 @@ _M = re.escape(MARKS)
 
 LEADERS = re.compile(r"(?:[ \xa0]?[.\u00b7\u2026_]){3,}[\s\xa0]*(?:\d{1,4}|[A-Z]-\d{1,3}|[*-]{1,3})?[\s\xa0.]*$")
 """Dots that lead to a page number."""
+LONGEST_LEADERS = 200
 PAGE_COLUMN = re.compile(
     r"(?:pages?\s)?(?:\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?|[A-Z]{1,2}-\d{1,3}|--?|[*\u2020+]{1,3}|N/?A|\u2014)\.?$",
     re.IGNORECASE,

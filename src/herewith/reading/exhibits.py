@@ -108,8 +108,7 @@ def _stretches(
 
 
 def _claims(entry: Entry) -> list[Stretch]:
-    first = min(entry.number[0], entry.found.start)
-    return [(first, entry.found.rest), *entry.description, *entry.beside]
+    return [(entry.start, max(entry.start, entry.found.rest)), *entry.description, *entry.beside]
 
 
 def _without_plain_lists(listed: list[_Listed]) -> list[_Listed]:

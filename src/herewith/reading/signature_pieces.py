@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
 from herewith.reading import signature_words as words
@@ -137,19 +138,21 @@ class _Cutter:
         self.view = view
         self.text = view.text
         self.days = dates
+        self._starts = [d.start for d in dates]
+        self._ends = [d.end for d in dates]
         self.claimed = claimed
         self.pieces: list[Piece] = []
         self.dates: list[PrintedDate] = []
         self.last = -1
+        self.note: tuple[int, int] | None = None
+        """Row and left of a footnote of the form, which may go on in the next row."""
 
     def cut(self, f: Fragment) -> None:
         """Cut one fragment."""
         text, start = self.text, f.start
         place = _Place(f.row, f.left, text.count("\n", self.last, f.start) if 0 <= self.last <= f.start else 0)
         self.last = max(self.last, f.end)
-        for d in self.days:
-            if d.end <= f.start or d.start >= f.end:
-                continue
+        for d in self.days[bisect_right(self._ends, f.start) : bisect_left(self._starts, f.end)]:
             if d.start >= f.start:
                 self.dates.append(PrintedDate(d.start, d.end, d.day, f.row, f.left))
                 stop = _before_date(text, start, d.start)
@@ -185,6 +188,17 @@ class _Cutter:
         self._keep(("conformed", mark.end()), mark.start(), end, place)
 
     def _keep(self, kind: tuple[Kind, int] | None, start: int, end: int, place: _Place) -> None:
+        note = self.text[start] == "*"
+        if (
+            self.note
+            and kind
+            and kind[0] == "text"
+            and place.row == self.note[0] + 1
+            and abs(place.left - self.note[1]) < 4
+        ):
+            note, kind = True, None
+        if note:
+            self.note = place.row, place.left
         if kind is None:
             self.claimed.append((start, end))
         else:

@@ -107,7 +107,8 @@ class _Reader:
             name = printed(self.text, following)
             bare = not printed(self.text, piece)
             near = following.row == piece.row or following.lines <= 1 or (bare and words.is_name(name))
-            if not near or (not bare and (words.is_name(name) or words.is_office(name))):
+            again = not bare and (words.words_of(name) & words.words_of(printed(self.text, piece)))
+            if not near or again or (not bare and words.may_be_office(name)):
                 break
             self.take()
             piece = piece._replace(end=following.end)

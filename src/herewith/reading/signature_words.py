@@ -16,6 +16,7 @@ CONFORMED = re.compile(r"[/\\]{1,2}[\s\xa0]?\(?s\)?[\s\xa0]?[/\\]{1,2}", re.IGNO
 BY = re.compile(rf"(?i:By|Per){_GAP}{{0,9}}(?:[:.;]{_GAP}{{0,40}}|(?=[/\\]|$)|{_GAP}{{0,40}}(?=[A-Z]))")
 NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
 TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
+_LONGEST_NAME = 120
 DIGIT = re.compile(r"\d")
 LONGEST_TITLE = 18
 """Words of a line that may be a title's; longer lines are text."""
@@ -128,7 +129,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def split_name(text: str) -> tuple[int, int]:
     """Part "Name, Title": give the end of the name and the start of the title, both the length where none follows."""
-    for m in _SPLIT.finditer(text):
+    for m in _SPLIT.finditer(text, 0, _LONGEST_NAME):
         head, tail = text[: m.start()], text[m.end() :]
         if not head.strip() or not tail.strip() or _SUFFIX.match(tail):
             continue

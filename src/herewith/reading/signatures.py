@@ -7,6 +7,7 @@ signature of an exhibit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from herewith.model import Signature
@@ -32,11 +33,19 @@ def read_signatures(view: View, start: int, end: int) -> SignatureReading:
     """
     page = pieces_of(view, start, end)
     signatures: list[Signature] = []
-    claimed = [*page.claimed, *((p.start, p.end) for p in page.pieces if p.kind in ("page", "registrant"))]
+    used: list[Stretch] = []
     for block in blocks_of(view.text, page):
-        claimed += block.used
+        used += block.used
         signatures += _signatures(view, block, page)
-    return SignatureReading(tuple(signatures), tuple(sorted(claimed)))
+    return SignatureReading(tuple(signatures), tuple(sorted((*used, *_furniture(page, used)))))
+
+
+def _furniture(page: Page, used: Sequence[Stretch]) -> list[Stretch]:
+    """Give captions, rules and page numbers, up to where text begins that is no part of a signature."""
+    last = max((end for _, end in used), default=0)
+    stop = next((p.start for p in page.pieces if p.start >= last and p.kind not in ("page", "registrant")), None)
+    found = [*page.claimed, *((p.start, p.end) for p in page.pieces if p.kind in ("page", "registrant"))]
+    return [s for s in found if stop is None or s[0] < stop]
 
 
 def _signatures(view: View, block: Block, page: Page) -> list[Signature]:
