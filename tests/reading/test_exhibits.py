@@ -27,11 +27,11 @@ def read(text: str, *, html: bool = False) -> ExhibitReading:
     return read_exhibits(view, (0, len(view.text)), None)
 
 
-def listed(text: str, *, html: bool = False) -> list[tuple[str, str | None]]:
+def listed(text: str, *, html: bool = False) -> list[tuple[str | None, ...]]:
     return [(str(e.number), e.description and str(e.description)) for e in read(text, html=html).exhibits]
 
 
-TYPED = {
+TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
     "hanging lines": (
         """
         (c)  Exhibits.
@@ -59,8 +59,10 @@ TYPED = {
         [
             (
                 "10.1",
-                "Amendment to Credit Agreement (incorporated by reference to Exhibit 10.2 of the Form 10-K for the "
-                "year ended December 31, 1996).",
+                (
+                    "Amendment to Credit Agreement (incorporated by reference to Exhibit 10.2 of the Form 10-K for the "
+                    "year ended December 31, 1996)."
+                ),
             ),
             ("10.2", "Lease dated March 30, 1997 among Acme and Beta."),
         ],
@@ -192,8 +194,10 @@ TYPED = {
         [
             (
                 "4.1",
-                "Rights Agreement between Acme Corporation and First Bank, including the Form of Certificate of "
-                "Designation as Exhibit A thereto.",
+                (
+                    "Rights Agreement between Acme Corporation and First Bank, including the Form of Certificate of "
+                    "Designation as Exhibit A thereto."
+                ),
             ),
             ("99.1", "Press Release"),
         ],
@@ -252,28 +256,37 @@ def test_typed_lines_may_end_as_they_like_and_stand_in_pre(name):
         assert listed(f"<html><body><pre>{dedent(text)}</pre></body></html>", html=True) == wanted
 
 
-HTML = {
+HTML: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
     "a table": (
-        "<table><tr><td>Exhibit<br>Number</td><td>&nbsp;</td><td>Description</td></tr>"
-        "<tr><td>99.1</td><td>&nbsp;</td><td>Press release, dated\n May 1, 2019</td></tr>"
-        "<tr><td>104</td><td></td><td>Cover Page Interactive Data File</td></tr></table><p>2</p>",
+        (
+            "<table><tr><td>Exhibit<br>Number</td><td>&nbsp;</td><td>Description</td></tr>"
+            "<tr><td>99.1</td><td>&nbsp;</td><td>Press release, dated\n May 1, 2019</td></tr>"
+            "<tr><td>104</td><td></td><td>Cover Page Interactive Data File</td></tr></table><p>2</p>"
+        ),
         [("99.1", "Press release, dated May 1, 2019"), ("104", "Cover Page Interactive Data File")],
     ),
     "lines within a cell": (
-        "<table><tr><td>10.1</td><td>Agreement among:<br>(i) Acme and<br>(ii) Beta</td></tr>"
-        "<tr><td></td><td>(incorporated by reference)</td></tr><tr><td>10.2</td><td>Plan</td></tr></table>",
+        (
+            "<table><tr><td>10.1</td><td>Agreement among:<br>(i) Acme and<br>(ii) Beta</td></tr>"
+            "<tr><td></td><td>(incorporated by reference)</td></tr><tr><td>10.2</td><td>Plan</td></tr></table>"
+        ),
         [("10.1", "Agreement among: (i) Acme and (ii) Beta (incorporated by reference)"), ("10.2", "Plan")],
     ),
     "columns of where it was filed": (
-        "<table><tr><td></td><td></td><td colspan=2>Incorporated by Reference</td><td></td></tr>"
-        "<tr><td>Exhibit No.</td><td>Description</td><td>Form</td><td>Filing Date</td><td>Filed Herewith</td></tr>"
-        "<tr><td>3.1</td><td>Bylaws</td><td>8-K</td><td>5/1/2019</td><td></td></tr>"
-        "<tr><td>99.1</td><td>Release</td><td></td><td></td><td>X</td></tr></table>",
+        (
+            "<table><tr><td></td><td></td><td colspan=2>Incorporated by Reference</td><td></td></tr>"
+            "<tr><td>Exhibit No.</td><td>Description</td><td>Form</td><td>Filing Date</td><td>Filed Herewith</td></tr>"
+            "<tr><td>3.1</td><td>Bylaws</td><td>8-K</td><td>5/1/2019</td><td></td></tr>"
+            "<tr><td>99.1</td><td>Release</td><td></td><td></td><td>X</td></tr></table>"
+        ),
         [("3.1", "Bylaws"), ("99.1", "Release")],
     ),
     "paragraphs with gaps": (
-        "<p>(d)&nbsp;&nbsp;&nbsp;&nbsp;Exhibits</p><p>Exhibit 99.1&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;Press release dated <br>May 1, 2010</p>"
-        "<p>99.2 &#150; Slides</p>",
+        (
+            "<p>(d)&nbsp;&nbsp;&nbsp;&nbsp;Exhibits</p>"
+            "<p>Exhibit 99.1&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;Press release dated <br>May 1, 2010</p>"
+            "<p>99.2 &#150; Slides</p>"
+        ),
         [("99.1", "Press release dated May 1, 2010"), ("99.2", "Slides")],
     ),
     "the word in a cell of its own": (
@@ -301,7 +314,8 @@ def test_listed_twice_is_one_in_the_words_of_the_item():
 
 
 def test_numbers_of_a_mere_list_give_way_to_those_of_the_index():
-    text = "(c) Exhibits\n\n    1.  Merger agreement\n    2.  Lease\n\nEXHIBIT INDEX\n\n99.1  Merger agreement\n99.2  Lease\n"
+    item = "(c) Exhibits\n\n    1.  Merger agreement\n    2.  Lease\n\n"
+    text = f"{item}EXHIBIT INDEX\n\n99.1  Merger agreement\n99.2  Lease\n"
     assert listed(text) == [("99.1", "Merger agreement"), ("99.2", "Lease")]
 
 
@@ -340,10 +354,10 @@ def test_what_is_no_list_is_not_claimed():
     reading = read_exhibits(view, None, (0, len(view.text)))
     claimed = {place for a, b in reading.claimed for place in range(a, b)}
     left = "".join(c for place, c in enumerate(view.text) if place not in claimed)
-    assert left.split() == "Acme reserves every right in the world.".split()
+    assert left.split() == ["Acme", "reserves", "every", "right", "in", "the", "world."]
 
 
-# --- ties --------------------------------------------------------------------------------------------------------------
+# --- ties ----------------------------------------------------------------------------------------------------------
 
 
 def attached(kind: str) -> Document:
@@ -384,7 +398,7 @@ def test_without_the_submission_nobody_can_tell():
     assert [e.status for e in tied] == ["not to be known", "incorporated by reference"]
 
 
-# --- anything at all -----------------------------------------------------------------------------------------------------
+# --- anything at all -----------------------------------------------------------------------------------------------
 
 
 @given(st.text(alphabet="Ex hibit()cd.19 \t\n-*Aa,:", max_size=300), st.booleans())

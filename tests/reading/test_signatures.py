@@ -17,8 +17,8 @@ from herewith.text.opening import view_of
 from herewith.text.view import View
 
 SENTENCE = (
-    "Pursuant to the requirements of the Securities Exchange Act of 1934, the\nregistrant has duly caused this report to "
-    "be signed on its behalf by the\nundersigned hereunto duly authorized."
+    "Pursuant to the requirements of the Securities Exchange Act of 1934, the\nregistrant has duly caused this "
+    "report to be signed on its behalf by the\nundersigned hereunto duly authorized."
 )
 
 
@@ -40,7 +40,7 @@ def signed(body: str, *, html: bool = False) -> list[tuple[str | None, ...]]:
     return [(s.registrant, s.date.isoformat() if s.date else None, s.name, s.title) for s in reading.signatures]
 
 
-TYPED = {
+TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
     "the form's own": (
         """
                                         ACME PHARMACEUTICALS, INC.
@@ -175,7 +175,7 @@ TYPED = {
         [("ACME, INC.", "1999-06-14", "Jane Doe", None)],
     ),
     "backslashes": (
-        "\nACME, INC.\n\nMay 19, 1995     By: \\s\\ Jane Doe\n                     Jane Doe\n                     Secretary\n",
+        "\nACME, INC.\n\nMay 19, 1995     By: \\s\\ Jane Doe\n                 Jane Doe\n                 Secretary\n",
         [("ACME, INC.", "1995-05-19", "Jane Doe", "Secretary")],
     ),
     "neither By nor mark": (
@@ -237,28 +237,38 @@ def test_typed_in_pre(name):
     ]
 
 
-HTML = {
+HTML: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
     "a table": (
-        "<table><tr><td></td><td></td><td>ACME CORP.<br>(Registrant)</td></tr>"
-        "<tr><td>Date: May 3, 2019</td><td>By:</td><td>/s/ JANE DOE</td></tr>"
-        "<tr><td></td><td></td><td>Jane Doe<br>Executive Vice President<br>(Principal Financial Officer)</td></tr></table><p>3</p>",
+        (
+            "<table><tr><td></td><td></td><td>ACME CORP.<br>(Registrant)</td></tr>"
+            "<tr><td>Date: May 3, 2019</td><td>By:</td><td>/s/ JANE DOE</td></tr>"
+            "<tr><td></td><td></td><td>Jane Doe<br>Executive Vice President<br>(Principal Financial Officer)</td></tr>"
+            "</table><p>3</p>"
+        ),
         [("ACME CORP.", "2019-05-03", "Jane Doe", "Executive Vice President (Principal Financial Officer)")],
     ),
     "captions in cells": (
-        "<table><tr><td>By:</td><td>/s/ Jane Doe</td></tr><tr><td>Name:</td><td>Jane Doe</td></tr>"
-        "<tr><td>Title:</td><td>Chief Legal\n   Officer</td></tr></table><p>Dated: May 3, 2019</p>",
+        (
+            "<table><tr><td>By:</td><td>/s/ Jane Doe</td></tr><tr><td>Name:</td><td>Jane Doe</td></tr>"
+            "<tr><td>Title:</td><td>Chief Legal\n   Officer</td></tr></table><p>Dated: May 3, 2019</p>"
+        ),
         [(None, "2019-05-03", "Jane Doe", "Chief Legal Officer")],
     ),
     "paragraphs": (
-        "<p>Acme Corp.</p><p>&nbsp;</p><p>By:&nbsp;&nbsp;/s/ Jane Doe</p><p>Jane Doe</p><p>Secretary</p><p>May 3, 2019</p>",
+        (
+            "<p>Acme Corp.</p><p>&nbsp;</p><p>By:&nbsp;&nbsp;/s/ Jane Doe</p><p>Jane Doe</p><p>Secretary</p>"
+            "<p>May 3, 2019</p>"
+        ),
         [("Acme Corp.", "2019-05-03", "Jane Doe", "Secretary")],
     ),
     "two registrants beside": (
-        "<table><tr><td>ACME CORP.</td><td></td><td>BETA LLC</td></tr>"
-        "<tr><td>By: /s/ Jane Doe</td><td></td><td>By: /s/ Richard Roe</td></tr>"
-        "<tr><td>Name: Jane Doe</td><td></td><td>Name: Richard Roe</td></tr>"
-        "<tr><td>Title: Treasurer</td><td></td><td>Title: Manager</td></tr>"
-        "<tr><td>Date: May 3, 2006</td><td></td><td>Date: May 4, 2006</td></tr></table>",
+        (
+            "<table><tr><td>ACME CORP.</td><td></td><td>BETA LLC</td></tr>"
+            "<tr><td>By: /s/ Jane Doe</td><td></td><td>By: /s/ Richard Roe</td></tr>"
+            "<tr><td>Name: Jane Doe</td><td></td><td>Name: Richard Roe</td></tr>"
+            "<tr><td>Title: Treasurer</td><td></td><td>Title: Manager</td></tr>"
+            "<tr><td>Date: May 3, 2006</td><td></td><td>Date: May 4, 2006</td></tr></table>"
+        ),
         [("ACME CORP.", "2006-05-03", "Jane Doe", "Treasurer"), ("BETA LLC", "2006-05-04", "Richard Roe", "Manager")],
     ),
 }
@@ -291,7 +301,7 @@ def test_an_exhibit_after_the_signature_is_not_signed_for_the_report():
     assert [s.name for s in reading.signatures] == ["Jane Doe"]
     claimed = {place for a, b in reading.claimed for place in range(a, b)}
     left = "".join(c for place, c in enumerate(view.text) if place not in claimed)
-    assert left.split() == "Exhibit 99.1 By: /s/ Richard Roe".split()
+    assert left.split() == ["Exhibit", "99.1", "By:", "/s/", "Richard", "Roe"]
 
 
 def test_everything_on_a_page_of_the_form_is_accounted_for():

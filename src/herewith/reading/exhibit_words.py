@@ -50,8 +50,8 @@ _HEADING = frozenset(
     sequentially system table the this title to type with 601""".split()  # noqa: SIM905 - quoted, four times as long
 )
 _SIGNS = frozenset(
-    """description descriptions designation document documents exhibit exhibits incorporated no number numbers page pages
-    title""".split()  # noqa: SIM905 - as above
+    """description descriptions designation document documents exhibit exhibits incorporated no number numbers page
+    pages title""".split()  # noqa: SIM905 - as above
 )
 _WORD = re.compile(r"\w+")
 
