@@ -30,13 +30,15 @@ def furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
 
 
 def without_furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
-    """Give what is left of a stretch once its page furniture is taken out."""
+    """Give what is left of a stretch once its page furniture is taken out: one stretch at least, blanks trimmed."""
+    first = start
     out = []
-    for a, b in furniture(view, start, end):
-        out.append((start, a))
-        start = b
-    out.append((start, end))
-    return tuple(s for s in out if s[0] < s[1])
+    for a, b in (*furniture(view, start, end), (end, end)):
+        left = view.trimmed(first, a)
+        if left[0] < left[1]:
+            out.append(left)
+        first = b
+    return tuple(out) or ((start, start),)
 
 
 @lru_cache(maxsize=4)

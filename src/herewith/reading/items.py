@@ -36,7 +36,8 @@ def bodies(view: View, headings: tuple[Heading, ...], end: int) -> tuple[Stretch
 
 def read_items(view: View, headings: tuple[Heading, ...], end: int, on: dt.date | None) -> tuple[Item, ...]:
     """Read every item: one for each number of each heading."""
-    texts = [_text(view, body) for body in bodies(view, headings, end)]
+    under = [without_furniture(view, *body) for body in bodies(view, headings, end)]
+    texts = [view.joined(stretches) for stretches in under]
     out: list[Item] = []
     for index, heading in enumerate(headings):
         owner = _owner(headings, texts, index)
@@ -54,15 +55,11 @@ def read_items(view: View, headings: tuple[Heading, ...], end: int, on: dt.date 
                     official_title=form_item.title if form_item else None,
                     furnished=form_item.furnished if form_item else None,
                     combined_with=tuple(n for n in shared if n != numbered.number),
-                    extent=text.extent if text.spans else view.extent(heading.end, heading.end),
+                    extent=view.extent(under[owner][0][0], under[owner][-1][1]),
                     view=view,
                 )
             )
     return tuple(out)
-
-
-def _text(view: View, body: Stretch) -> Passage:
-    return view.joined(without_furniture(view, *body))
 
 
 def _owner(headings: tuple[Heading, ...], texts: list[Passage], index: int) -> int:

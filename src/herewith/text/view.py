@@ -6,7 +6,6 @@ Never: knowledge of forms, or a change of the words: white space is folded when 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -17,13 +16,13 @@ from herewith.model import Passage, Span
 
 BLANKS = "\\s\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """White space and what prints as nothing, for use inside a character class."""
-_BLANK = re.compile(f"[{BLANKS}]+")
+_ALL_BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ZERO = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 def fold(text: str) -> str:
     """Fold white space: one space for each run, none at the ends; characters of no width go."""
-    return " ".join(text.translate(_ZERO).split())
+    return " ".join((text if text.isascii() else text.translate(_ZERO)).split())
 
 
 Segment = tuple[int, int, int]
@@ -116,27 +115,46 @@ class View:
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Leave out blanks at both ends of a stretch."""
         piece = self.text[start:end]
-        lead = _BLANK.match(piece)
-        if lead:
-            start += lead.end()
-            piece = piece[lead.end() :]
-        kept = len(piece.rstrip().rstrip("\u200b\u200c\u200d\u2060\ufeff\u00ad").rstrip())
-        return start, start + kept
+        if piece.isascii():
+            kept = piece.lstrip()
+            start += len(piece) - len(kept)
+            return start, start + len(kept.rstrip())
+        kept = piece.lstrip(_ALL_BLANKS)
+        start += len(piece) - len(kept)
+        return start, start + len(kept.rstrip(_ALL_BLANKS))
 
     def passage(self, start: int, end: int) -> Passage:
         """Quote a stretch of the view, white space folded."""
         start, end = self.trimmed(start, end)
-        return Passage(fold(self.text[start:end]), self.spans(start, end))
+        return Passage.quoted(fold(self.text[start:end]), self, ((start, end),))
 
     def joined(self, stretches: Iterable[tuple[int, int]], by: str = " ") -> Passage:
         """Quote several stretches as one value: the lines of a street, a title broken by a rule."""
-        quoted = [p for p in (self.passage(a, b) for a, b in stretches) if p]
-        return Passage(by.join(quoted), tuple(s for p in quoted for s in p.spans))
+        trimmed = tuple((a, b) for a, b in (self.trimmed(*s) for s in stretches) if a < b)
+        return Passage.quoted(by.join([fold(self.text[a:b]) for a, b in trimmed]), self, trimmed)
 
     def extent(self, start: int, end: int) -> Span:
         """Give the single source span from the first real character of a stretch to its last."""
-        spans = self.spans(start, end)
-        return Span(spans[0].start, spans[-1].end) if spans else self._point(start)
+        first = self._first_real(start, end)
+        if first is None:
+            return self._point(start)
+        index = bisect_left(self._starts, end) - 1
+        while self.segments[index][1] < 0:
+            index -= 1
+        at, source, width = self.segments[index]
+        stop = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
+        return Span(first, source + (min(width, end - at) if width == stop - at else width))
+
+    def _first_real(self, start: int, end: int) -> int | None:
+        """Give the source offset of the first character of a stretch that layout did not invent."""
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.segments)):
+            at, source, width = self.segments[index]
+            if at >= end:
+                return None
+            if source >= 0:
+                one_to_one = width == (self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)) - at
+                return source + (max(0, start - at) if one_to_one else 0)
+        return None
 
     def _point(self, start: int) -> Span:
         """Give the empty span where a stretch of invented characters stands."""
