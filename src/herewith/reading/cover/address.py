@@ -16,7 +16,7 @@ from herewith.reading.cover.kinds import FOREIGN_CODE, POSTAL_CODE
 from herewith.reading.cover.page import Stretch
 from herewith.reading.cover.places import (
     city_states,
-    countries,
+    is_country,
     is_place,
     number_words,
     street_words,
@@ -55,7 +55,7 @@ def read_address(view: View, lines: list[Stretch], code: tuple[Stretch, ...] = (
     parts, own = _cut_code(text, parts)
     code = code or own
     country: tuple[Stretch, ...] = ()
-    if len(parts) > 1 and fold(text[parts[-1][0] : parts[-1][1]]) in countries():
+    if len(parts) > 1 and is_country(text[parts[-1][0] : parts[-1][1]]):
         country = (parts.pop(),)
         if not code:
             parts, code = _cut_code(text, parts)

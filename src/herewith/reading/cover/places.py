@@ -10,25 +10,40 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from herewith.form8k.fold import fold
+from herewith.form8k.states import Place, place_of
 
 _BEFORE = ("stateof", "thestateof", "republicof", "therepublicof", "commonwealthof", "the")
+_COUNTRIES = ("country", "territory")
 
 
-@cache
-def regions() -> frozenset[str]:
-    """Give the folded names and abbreviations of states and provinces."""
-    return frozenset(
-        fold(name)
-        for part in ("states", "provinces")
-        for code, names in _table()[part].items()
-        for name in (code, *names)
-    )
+@lru_cache(maxsize=1024)
+def is_place(text: str) -> bool:
+    """Tell whether a text is the name of a state, a province or a country, "State of" and the like before it or not."""
+    if not any(c.isalpha() for c in text) or any(c.isdigit() for c in text):
+        return False  # EDGAR's codes of countries ("A1", "2Q") are no names
+    return _place(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_country(text: str) -> bool:
+    """Tell whether a text is the name of a country, written out: two letters are a state's."""
+    place = _place(text) if len(fold(text)) > 2 or "." in text or text == "UK" else None
+    return place is not None and (place.kind in _COUNTRIES or fold(text) in city_states())
+
+
+def _place(text: str) -> Place | None:
+    folded = fold(text)
+    found = place_of(folded)
+    for before in _BEFORE:
+        if found is None and folded.startswith(before):
+            found = place_of(folded[len(before) :])
+    return found
 
 
 @cache
 def city_states() -> frozenset[str]:
     """Give the folded names of countries that are one city."""
-    return frozenset(fold(name) for name in _table()["countries"]["city_states"])
+    return frozenset(fold(name) for name in _table()["cities"]["states"])
 
 
 @cache
@@ -50,29 +65,5 @@ def number_words() -> frozenset[str]:
 
 
 @cache
-def countries() -> frozenset[str]:
-    """Give the folded names of countries."""
-    return frozenset(fold(name) for name in _table()["countries"]["names"])
-
-
-def is_country(text: str) -> bool:
-    """Tell whether a text is the name of a country."""
-    return fold(text) in countries()
-
-
-@lru_cache(maxsize=1024)
-def is_place(text: str) -> bool:
-    """Tell whether a text is the name of a state, a province or a country, "State of" and the like before it or not."""
-    folded = fold(text)
-    if folded in regions() or folded in countries():
-        return True
-    return any(folded.startswith(b) and _known(folded[len(b) :]) for b in _BEFORE)
-
-
-def _known(folded: str) -> bool:
-    return folded in regions() or folded in countries()
-
-
-@cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("herewith.reading.cover").joinpath("places.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("herewith.reading.cover").joinpath("streets.toml").read_text(encoding="utf-8"))
