@@ -87,11 +87,13 @@ class _Writer:
             if done and done < at:
                 out.append('<span class="page-end"></span>')
             for text, lights in self._runs(done, at):
-                out += (
-                    _opening(lights, self._new(lights), linked=True),
-                    escape(text, quote=False),
-                    _closing(lights, linked=True),
-                )
+                for words, is_margin in _margins(text) if lights else ((text, True),):
+                    on = () if is_margin else lights
+                    out += (
+                        _opening(on, self._new(on), linked=True),
+                        escape(words, quote=False),
+                        _closing(on, linked=True),
+                    )
             done = at
         return Lit(f'<pre class="typed">{"".join(out)}</pre>', frozenset(self.lit))
 
@@ -180,6 +182,17 @@ class _Writer:
         new = [light.key for light in lights if light.key not in self.lit]
         self.lit.update(new)
         return new
+
+
+def _margins(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut a typewritten stretch into the words of each line and the blanks around them (True), which are not lit."""
+    for index, line in enumerate(text.split("\n")):
+        words = line.strip()
+        lead = len(line) - len(line.lstrip())
+        yield ("\n" if index else "") + line[:lead], True
+        if words:
+            yield words, False
+            yield line[lead + len(words) :], True
 
 
 def _opening(lights: tuple[Light, ...], new: list[str], *, linked: bool) -> str:
