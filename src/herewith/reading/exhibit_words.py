@@ -44,14 +44,19 @@ NOTE = re.compile(rf"[\s\xa0]*(?:[{_M}]{{1,4}}|\([*\u2020+#]{{1,3}}\)|\((\d{{1,2
 """The head of a footnote; the group is set where its mark is a digit or a letter."""
 
 _HEADING = frozenset(
-    """a attached b by c commission d date description descriptions designation document documents e ex exh exhibit
-    exhibits file filed filing form furnished herewith in incorporated index item k list location manner method name no
-    nos number numbered numbering numbers of page pages provided reference reg regulation report s sec sequential
-    sequentially system table the this title to type with 601""".split()  # noqa: SIM905 - quoted, four times as long
+    """
+    601 a attached b by c commission d date description descriptions designation document documents e
+    electronic ex exh exhibit exhibits file filed filing form furnished herewith in incorporated index
+    item k list location manner method name no nos number numbered numbering numbers of or p page pages
+    paper provided reference reg regulation report s sec sequential sequentially system table the this
+    title to type with
+    """.split()  # noqa: SIM905 - quoted, they would be four times as long
 )
 _SIGNS = frozenset(
-    """description descriptions designation document documents exhibit exhibits incorporated no number numbers page
-    pages title""".split()  # noqa: SIM905 - as above
+    """
+    description descriptions designation document documents exhibit exhibits incorporated index no
+    number numbers page pages paper title
+    """.split()  # noqa: SIM905 - quoted, they would be four times as long
 )
 _WORD = re.compile(r"\w+")
 

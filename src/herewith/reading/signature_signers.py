@@ -6,12 +6,17 @@ and where its pieces end. Never: the registrant or the date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from herewith.reading import signature_words as words
 from herewith.reading.signature_pieces import Piece, Stretch
 
+_WHOLE = re.compile(r"\S\s.*\w{2}|\S\s\w\.?,? \w")
+"""Two words of a name, the last of them no initial."""
+_FARTHEST = 12
+"""Line ends over which an unfinished title goes on: where only the text of a page was kept, blanks are many."""
 _OPEN_ENDS = (",", "&", "-", "\u2013", "\u2014", "/")
 _OPEN_WORDS = ("and", "of", "the", "&")
 
@@ -102,7 +107,7 @@ class _Reader:
 
     def _whole(self, piece: Piece) -> Piece:
         """Add the name where only "/s/" stands in the piece and the name is beside or under it."""
-        while len(printed(self.text, piece).split()) < 2 and self.next() == "text":
+        while self.next() == "text" and not _WHOLE.search(printed(self.text, piece)):
             following = self.pieces[self.at]
             name = printed(self.text, following)
             bare = not printed(self.text, piece)
@@ -222,10 +227,12 @@ class _Reader:
             return False
         if words.PARENTHESIS.match(line):
             return words.may_be_office(line)
-        if words.may_be_office(line) and (piece.lines <= 4 or (not self.signer.title and words.is_office(line))):
+        if words.may_be_office(line) and (
+            piece.lines <= 4 or self._title_open() or (not self.signer.title and words.is_office(line))
+        ):
             return True
         if piece.lines > 1:
-            return self._title_open() and piece.lines <= 3
+            return self._title_open() and piece.lines <= _FARTHEST
         return self.next(1) not in ("by", "conformed")  # else the line is the next registrant
 
     def _title_open(self) -> bool:
