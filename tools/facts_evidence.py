@@ -1,7 +1,7 @@
 """The printed cover beside the Inline XBRL facts tagged on it, on every real filing that has them.
 
-In: the filings of the folder `shared`. Out: agreement per field and every difference, on the terminal and, with --write,
-in docs/evidence/facts.md. Never: a fact used for a reading; `--stripped` proves that by reading with every tag taken out.
+In: the filings of the folder `shared`. Out: agreement per field and every difference, on the terminal and, with
+--write, in docs/evidence/facts.md. Never: a fact used for a reading; the tests read with every tag taken out.
 """
 
 from __future__ import annotations
@@ -73,10 +73,20 @@ def compared(report: herewith.Report) -> Iterator[tuple[str, str, str, bool]]:
     if "dei:DocumentPeriodEndDate" in one:
         value = one["dei:DocumentPeriodEndDate"]
         days = [d.day for d in find_dates(value, 0, len(value))]
-        yield "date", str(cover.date_of_report), value, days[:1] in ([cover.date_of_report], [cover.date_of_earliest_event])
+        yield (
+            "date",
+            str(cover.date_of_report),
+            value,
+            days[:1] in ([cover.date_of_report], [cover.date_of_earliest_event]),
+        )
     ticked = {rule for name, rule in BOXES.items() if TICKED.search(one.get(name, ""))}
     if any(name in one for name in BOXES):
-        yield "boxes", ",".join(cover.boxes_checked or ()), ",".join(sorted(ticked)), set(cover.boxes_checked or ()) == ticked
+        yield (
+            "boxes",
+            ",".join(cover.boxes_checked or ()),
+            ",".join(sorted(ticked)),
+            set(cover.boxes_checked or ()) == ticked,
+        )
     if "dei:EntityEmergingGrowthCompany" in one:
         growth = bool(TICKED.search(one["dei:EntityEmergingGrowthCompany"]))
         yield "emerging growth", str(cover.emerging_growth), str(growth), cover.emerging_growth is growth
@@ -84,7 +94,7 @@ def compared(report: herewith.Report) -> Iterator[tuple[str, str, str, bool]]:
 
 
 def _securities(cover: herewith.Cover, rows: dict[str, dict[str, str]]) -> Iterator[tuple[str, str, str, bool]]:
-    """Compare rows of the 12(b) table; a tag often holds the first line of a title alone, so the title read may go on."""
+    """Compare rows of the 12(b) table; a tag often holds the first line of a title, which goes on."""
     for row in rows.values():
         title, symbol = row.get("dei:Security12bTitle", ""), row.get("dei:TradingSymbol", "")
         if not title:
@@ -127,7 +137,11 @@ def main() -> int:
             right[field] += same
             if not same:
                 differences.append((path.name, field, printed, fact))
-    lines = [f"{filings} filings with facts on their cover.\n", "| field | agree | of | share |", "|---|---:|---:|---:|"]
+    lines = [
+        f"{filings} filings with facts on their cover.\n",
+        "| field | agree | of | share |",
+        "|---|---:|---:|---:|",
+    ]
     lines += [f"| {field} | {right[field]} | {given[field]} | {right[field] / given[field]:.4f} |" for field in given]
     lines += ["", "| filing | field | printed, as read | fact |", "|---|---|---|---|"]
     lines += [f"| {name} | {field} | {printed[:90]} | {fact[:90]} |" for name, field, printed, fact in differences]

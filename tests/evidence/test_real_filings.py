@@ -9,9 +9,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.evidence import transformations as printed
 
 import herewith
-from tests.evidence import transformations as printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,10 @@ def _between_blocks(data: bytes, at: int) -> int:
     table = max(data.lower().rfind(b"<table", 0, at), 0)
     if table and data.lower().rfind(b"</table", 0, at) < table:
         return table
-    block = max(data.lower().rfind(tag, 0, at) for tag in (b"<p", b"<div", b"<h", b"<center", b"</p>", b"</div>", b"<body", b"<br", b"<hr"))
+    block = max(
+        data.lower().rfind(tag, 0, at)
+        for tag in (b"<p", b"<div", b"<h", b"<center", b"</p>", b"</div>", b"<body", b"<br", b"<hr")
+    )
     return max(block, printed.main_stretch(data)[0])
 
 
@@ -154,7 +157,8 @@ def test_what_is_no_current_report_is_named_and_read_no_further(reports: dict[st
 
 def test_the_printed_cover_agrees_with_its_facts(reports: dict[str, herewith.Report], root: Path) -> None:
     spec = importlib.util.spec_from_file_location("facts_evidence", root / "tools" / "facts_evidence.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     evidence = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(evidence)
     given, right = Counter[str](), Counter[str]()

@@ -53,7 +53,10 @@ def wrapped(data: bytes) -> bytes:
 def followed(data: bytes) -> bytes:
     """Put another document after the first."""
     data = wrapped(data)
-    more = b"<DOCUMENT>\n<TYPE>GRAPHIC\n<SEQUENCE>9\n<TEXT>\nItem 8.01 Other Events\n\nNo part of the report.\n</TEXT>\n</DOCUMENT>\n"
+    more = (
+        b"<DOCUMENT>\n<TYPE>GRAPHIC\n<SEQUENCE>9\n<TEXT>\n"
+        b"Item 8.01 Other Events\n\nNo part of the report.\n</TEXT>\n</DOCUMENT>\n"
+    )
     end = data.find(b"</DOCUMENT>", main_stretch(data)[1])
     end = len(data) if end < 0 else end + len(b"</DOCUMENT>\n")
     return data[:end] + more + data[end:]

@@ -7,7 +7,7 @@ a string derived from a passage (sliced, upper-cased) is a plain `str`, because 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, Self
 
 from herewith.model.span import Span
 
@@ -34,7 +34,7 @@ class Passage(str):
     _spans: tuple[Span, ...] | None
     _quoted: tuple[Printed, tuple[Stretch, ...]] | None
 
-    def __new__(cls, text: str, spans: tuple[Span, ...]) -> Passage:
+    def __new__(cls, text: str, spans: tuple[Span, ...]) -> Self:
         """Join the words with the places they came from."""
         self = super().__new__(cls, text)
         self._spans = spans

@@ -12,7 +12,9 @@ from herewith.form8k.forms import current_report
 from herewith.model import Document, Submission
 from herewith.text.view import View
 
-_PRINTED = re.compile(r"\bform\s{1,9}(8\s?-?\s?K\s?(?:12B|12G3|15D5)?(?:\s?/\s?A)?)(?![\w-])|(?<![\w-])(8-K(?:/A)?)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\bform\s{1,9}(8\s?-?\s?K\s?(?:12B|12G3|15D5)?(?:\s?/\s?A)?)(?![\w-])|(?<![\w-])(8-K(?:/A)?)\b", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"^[^\w\n]{0,200}(?:amendment\s{1,3}no\.?\s{1,3}\d{1,2}\s{1,9}(?:to|on)\s{1,9})?form\s{1,9}([A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4})?(?:/A)?)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -42,7 +44,7 @@ def form_printed(view: View) -> str | None:
 
 
 def form_of(declared: str | None, printed: str | None) -> str | None:
-    """Give the form of a report: as its cover says; a notice of succession, which the cover seldom names, as declared."""
+    """Give the form of a report: as its cover says; a notice of succession as declared, since covers seldom name it."""
     if declared is not None and re.search(r"12B|12G3|15D5", declared, re.IGNORECASE):
         return declared
     if printed is None:

@@ -14,7 +14,8 @@ from herewith.form8k.fold import fold
 from herewith.text.view import View
 
 _PAGE_NUMBER = re.compile(
-    r"[\W_]{0,40}(?:page[ \xa0]{0,9})?(?:[A-Z]-?)?\d{1,4}(?:[ \xa0]{1,9}of[ \xa0]{1,9}\d{1,4})?[\W_]{0,40}|[\W_]{0,40}[ivx]{1,5}[\W_]{0,40}",
+    r"[\W_]{0,40}(?:page[ \xa0]{0,9})?(?:[A-Z]-?)?\d{1,4}(?:[ \xa0]{1,9}of[ \xa0]{1,9}\d{1,4})?[\W_]{0,40}"
+    r"|[\W_]{0,40}[ivx]{1,5}[\W_]{0,40}",
     re.IGNORECASE,
 )
 _RUNNING = frozenset(("tableofcontents", "backtocontents", "returntotableofcontents", "continuedonnextpage"))
@@ -68,7 +69,7 @@ def _lines_near(view: View, at: int) -> tuple[list[Stretch], list[Stretch]]:
         a, b = view.trimmed(line + 1, stop)
         if a < b:
             before.append((a, b))
-        stop = line if line > 0 else 0
+        stop = max(0, line)
     after: list[Stretch] = []
     start = at
     while start < len(text) and len(after) < _REACH and start - at < 4000:

@@ -26,7 +26,8 @@ _START = re.compile(
     re.MULTILINE,
 )
 _CHAINED = re.compile(
-    rf"[\s.,;:/&\-–—]{{0,9}}(?:and\s{{1,3}})?(?P<word>I(?:tems?|TEMS?))[ \xa0]{{1,9}}(?P<list>{_NUMBER}{_LETTERS})(?!\w|\.\d)"
+    r"[\s.,;:/&\-–—]{0,9}(?:and\s{1,3})?(?P<word>I(?:tems?|TEMS?))[ \xa0]{1,9}"
+    rf"(?P<list>{_NUMBER}{_LETTERS})(?!\w|\.\d)"
 )
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?P<letters>{_LETTERS})")
 _CLOSED = re.compile(r"[.:;\-–—‐‑−|*\t)]|\s{2}|\n")

@@ -19,8 +19,10 @@ from herewith.reading.titles import NO_ANSWER, Title, find_title
 from herewith.text.view import View
 
 _PAGE_AT_END = re.compile(r"(?:\.{2,}|[\s\xa0]{2,}|\t)[\s.\xa0]{0,99}(?:page\s?)?\d{1,3}[\s\xa0]*$", re.IGNORECASE)
-_PROSE = re.compile(r"[,)”\"’']|(?:of|to|and|above|below|is|are|was|were|shall|will|in|by|under|as|hereof|herein|with|on|for"
-                    r"|which|that|has|have|may|or|from|concerning|regarding|the|this|pursuant)\b")  # fmt: skip
+_PROSE = re.compile(
+    r"[,)”\"’']|(?:of|to|and|above|below|is|are|was|were|shall|will|in|by|under|as|hereof|herein|with|on|for|which|that"
+    r"|has|have|may|or|from|concerning|regarding|the|this|pursuant)\b"
+)
 _CONTINUED = re.compile(r"\W{0,9}cont(?:inued|['’]?d)\b", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\b(?:table of contents|contents|index|page|signatures?|exhibits?(?: index)?|index to exhibits|ex-?\d[\d.]*)\b"
@@ -115,7 +117,7 @@ def _mid_sentence(view: View, line: int) -> bool:
     if view.markup or line == 0:
         return False
     before = view.text[:line].rsplit("\n", 2)[-2:][0].rstrip()
-    if not before.strip() or not before[-1].isalnum() and before[-1] not in ",-(":
+    if not before.strip() or (not before[-1].isalnum() and before[-1] not in ",-("):
         return False
     return len(before.strip()) > 45 and not before.strip().isupper()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from herewith.form8k.items import FormItem, item_on
 from herewith.model import Item, Passage
@@ -74,7 +75,7 @@ def _owner(headings: tuple[Heading, ...], texts: list[Passage], index: int) -> i
     if last == index or not texts[last]:
         return index
     stack = headings[index : last + 1]
-    if all(h.start == stack[-1].start or h.title.end == following.start for h, following in zip(stack, stack[1:], strict=False)):
+    if all(h.start == stack[-1].start or h.title.end == following.start for h, following in pairwise(stack)):
         return last
     numbers = [n.number for h in stack for n in h.numbers]
     if any("." not in n for n in numbers):

@@ -73,9 +73,11 @@ def _pieces(view: View, zones: Zones, claims: Claims) -> list[_Piece]:
     if not headings and zones.body[0] < zones.body[1]:
         out.append(_Piece("introduction", *zones.body))
     out += _with_tail(view, "signatures", zones.signatures, claims.signatures, claims.last_signature)
-    if zones.index:
-        rows = [b for a, b in claims.exhibits if b <= zones.index[1] and any(c.isalpha() for c in view.text[a:b])]
-        out += _with_tail(view, "exhibit index", zones.index, claims.exhibits, max(rows, default=0))
+    if zones.exhibit_index:
+        rows = [
+            b for a, b in claims.exhibits if b <= zones.exhibit_index[1] and any(c.isalpha() for c in view.text[a:b])
+        ]
+        out += _with_tail(view, "exhibit index", zones.exhibit_index, claims.exhibits, max(rows, default=0))
     if zones.attachments:
         out.append(_Piece("attachment", *zones.attachments))
     return [p for p in out if p.start < p.end]
@@ -113,8 +115,7 @@ def _unread(view: View, piece: _Piece) -> tuple[Passage, ...]:
     known = sorted((*(piece.claimed or ()), *furniture(view, piece.start, piece.end)))
     for start, end in (*known, (piece.end, piece.end)):
         if start > at:
-            for found in _WORDS.finditer(view.text, at, min(start, piece.end)):
-                out.append(view.passage(*found.span()))
+            out += [view.passage(*found.span()) for found in _WORDS.finditer(view.text, at, min(start, piece.end))]
         at = max(at, end)
         if at >= piece.end:
             break

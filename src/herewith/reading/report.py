@@ -57,7 +57,7 @@ def _read(base: Report, document: Document, view: View, declared: str | None, *,
     """Read the main document of a current report; `alone`: nothing else of its submission was given."""
     zones = find_zones(view)
     cover = read_cover(view, *zones.cover)
-    exhibits = read_exhibits(view, _exhibits_item(view, zones), zones.index)
+    exhibits = read_exhibits(view, _exhibits_item(view, zones), zones.exhibit_index)
     signatures = read_signatures(view, *zones.signatures)
     report = msgspec.structs.replace(
         base,

@@ -22,12 +22,35 @@ Known = Literal["known", "like a title", "none"]
 _LONGEST = 420
 _LINES = 7
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bU\.S)[.:](?=[\s\"”’)]{1,9}|$)(?!\s{1,3}\d\d)")
-NO_ANSWER = re.compile(r"(?:not\s{1,3}applicable|none|n\.?/?a\.?|omitted|inapplicable|no\s{1,3}response)\W*", re.IGNORECASE)
+NO_ANSWER = re.compile(
+    r"(?:not\s{1,3}applicable|none|n\.?/?a\.?|omitted|inapplicable|no\s{1,3}response)\W*", re.IGNORECASE
+)
 """What stands under an item that is listed and not answered: its text, not its title."""
 _RUNS_ON = re.compile(r"[ \xa0]{1,3}(?:(?:and|or|of|for|under|to|in|by|pursuant|required)\b|[&/,])")
 """What goes on after a known title as part of it: "Other Events" + "and Required FD Disclosure"."""
 _NEXT_ITEM = re.compile(r"[\s,;/&]{0,9}(?:and[ \xa0]{1,3})?items?[ \xa0]{1,9}\d", re.IGNORECASE)
-_SMALL = frozenset("a an and as at by for from in into its of on or the to under with".split())
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "under",
+        "with",
+    )
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|announced|entered|issued|reported|held|filed|appointed|resigned"
     r"|pursuant|attached|hereby|herein|hereto)\b",
@@ -175,9 +198,11 @@ def _title_like(view: View, after: int, lines: list[tuple[int, int]]) -> Title |
     title_end = stop.start() if stop else end
     if not stop and len(lines) > 1 and not view.markup and not _parted(view, end, lines[1][0]):
         title_end = lines[1][1]
-    return Title(start, title_end, _past_punctuation(view.text, title_end), "like a title") if is_title_like(
-        view.text[start:title_end]
-    ) else None
+    return (
+        Title(start, title_end, _past_punctuation(view.text, title_end), "like a title")
+        if is_title_like(view.text[start:title_end])
+        else None
+    )
 
 
 def _parted(view: View, end: int, following: int) -> bool:

@@ -48,7 +48,9 @@ def conformed(value: str) -> str:
 _LETTERS = _Folding(fold, "letters and digits alone, case set aside")
 _NUMBER = _Folding(_digits, "digits alone")
 _FILE = _Folding(_file_number, "numbers without leading zeros")
-_NAME = _Folding(conformed, "letters and digits, without words and endings that EDGAR's conformed names leave out or abbreviate")
+_NAME = _Folding(
+    conformed, "letters and digits, without words and endings that EDGAR's conformed names leave out or abbreviate"
+)
 _ISO = _Folding(str, "the date itself")
 
 
@@ -78,7 +80,10 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
     header, cover = report.header, report.cover
     if header is None or cover is None:
         return
-    form = _Folding(lambda v: re.sub(r"12b|12g3|15d5", "", fold(v)), "letters and digits; the page prints 8-K for a notice of succession, too")
+    form = _Folding(
+        lambda v: re.sub(r"12b|12g3|15d5", "", fold(v)),
+        "letters and digits; the page prints 8-K for a notice of succession, too",
+    )
     yield from _unless_same("form", form, ("page", cover.form), ("header", header.form))
     earliest = cover.date_of_earliest_event or cover.date_of_report
     printed = cover.date_of_earliest_event_printed or cover.date_of_report_printed
@@ -94,7 +99,9 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
     filers = [f for f in header.filers if f.role in ("filer", "subject company")]
     for index, registrant in enumerate(cover.registrants):
         at = f"cover.registrants.{index}"
-        filer = next((f for f in filers if registrant.name and f.name and conformed(f.name) == conformed(registrant.name)), None)
+        filer = next(
+            (f for f in filers if registrant.name and f.name and conformed(f.name) == conformed(registrant.name)), None
+        )
         if filer is None and len(filers) == len(cover.registrants):
             filer = filers[index]
         if filer is None:
@@ -102,7 +109,9 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
         former = {conformed(f.name) for f in filer.former_names}
         if registrant.name and conformed(registrant.name) not in former:
             yield from _unless_same(f"{at}.name", _NAME, ("page", registrant.name), ("header", filer.name))
-        yield from _unless_same(f"{at}.file_number", _FILE, ("page", registrant.file_number), ("header", filer.file_number))
+        yield from _unless_same(
+            f"{at}.file_number", _FILE, ("page", registrant.file_number), ("header", filer.file_number)
+        )
         if filer.ein and filer.ein.strip("0"):
             yield from _unless_same(f"{at}.ein", _NUMBER, ("page", registrant.ein), ("header", filer.ein))
         yield from _places(f"{at}.state", ("page", registrant.state), ("header", filer.state))
@@ -122,7 +131,7 @@ def _places(field: str, one: tuple[Source, str | None], two: tuple[Source, str |
 
 
 def _items(report: Report) -> Iterator[Disagreement]:
-    """Compare the set of items; a line that the header leaves blank, or in words we do not know, stands for any item."""
+    """Compare the set of items; a header line left blank, or in words we do not know, stands for any item."""
     header = report.header
     if header is None or not header.items:
         return
@@ -136,7 +145,9 @@ def _items(report: Report) -> Iterator[Disagreement]:
             field="items",
             witnesses=(
                 Witness(source="page", value=", ".join(printed), folded=" ".join(printed)),
-                Witness(source="header", value="; ".join(w or "(blank)" for w in header.items), folded=" ".join(declared)),
+                Witness(
+                    source="header", value="; ".join(w or "(blank)" for w in header.items), folded=" ".join(declared)
+                ),
             ),
             folding="the set of numbers, each once; a blank line of the header may be any item",
         )
@@ -161,9 +172,13 @@ def _with_facts(report: Report) -> Iterator[Disagreement]:
     if cover.registrants:
         first = cover.registrants[0]
         for name, key, folding in _FACTS:
-            yield from _unless_same(f"cover.registrants.0.{key}", folding, ("page", getattr(first, key)), ("facts", plain.get(name)))
+            yield from _unless_same(
+                f"cover.registrants.0.{key}", folding, ("page", getattr(first, key)), ("facts", plain.get(name))
+            )
         yield from _places(
-            "cover.registrants.0.state", ("page", first.state), ("facts", plain.get("dei:EntityIncorporationStateCountryCode"))
+            "cover.registrants.0.state",
+            ("page", first.state),
+            ("facts", plain.get("dei:EntityIncorporationStateCountryCode")),
         )
     yield from _unless_same("form", _LETTERS, ("page", cover.form), ("facts", plain.get("dei:DocumentType")))
     for key, name in (("city", "dei:EntityAddressCityOrTown"), ("postal_code", "dei:EntityAddressPostalZipCode")):
@@ -202,7 +217,11 @@ def _exhibits(report: Report) -> Iterator[Disagreement]:
             field="exhibits",
             witnesses=(
                 Witness(source="page", value=", ".join(e.number for e in report.exhibits), folded=" ".join(missing)),
-                Witness(source="header", value=", ".join(d.entry.type or "" for d in report.documents), folded=" ".join(more)),
+                Witness(
+                    source="header",
+                    value=", ".join(d.entry.type or "" for d in report.documents),
+                    folded=" ".join(more),
+                ),
             ),
-            folding="exhibits incorporated by reference, and those of XBRL (100, 101, 104), which EDGAR does not ask to be listed",
+            folding="exhibits incorporated by reference, and those of XBRL (100, 101, 104), set aside",
         )

@@ -20,20 +20,21 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _CAUSED = re.compile(r"\b(?:caused|signed)\b", re.IGNORECASE)
-"""What tells the sentence over a signature from one like it over an amendment ("… hereby amends the following items")."""
-_SIGNATURE_LINE = re.compile(r"^[^\w\n]{0,200}s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?(?:s|\(s\)|\s+page)?[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
+"""What tells the sentence over a signature from one like it over an amendment ("… hereby amends the items …")."""
+_SIGNATURE_LINE = re.compile(
+    r"^[^\w\n]{0,200}s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?(?:s|\(s\)|\s+page)?[^\w\n]{0,200}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SIGNED = re.compile(r"[/\\]\s?s\s?[/\\]|^[^\w\n]{0,80}By\s?:", re.IGNORECASE | re.MULTILINE)
 _INDEX_LINE = re.compile(
-    r"^[^\w\n]{0,200}(?:exhibit\s{1,3}index|index\s{1,3}(?:to|of)\s{1,3}exhibits?|list\s{1,3}of\s{1,3}exhibits|exhibits?|index)[^\w\n]{0,200}$",
+    r"^[^\w\n]{0,200}(?:exhibit\s{1,9}index|index\s{1,9}(?:to|of)\s{1,9}exhibits?|list\s{1,9}of\s{1,9}exhibits|exhibits?|index)[^\w\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EXHIBIT_LINE = re.compile(
     r"^[^\w\n]{0,200}(?:exhibit|ex\.?|annex)[\s.\-–—#:]{0,4}(?:no\.?\s{0,3})?\(?\d{1,3}(?:[.\-]\d{1,3})?[a-z]?(?:\([a-z0-9]\))?\)?[^\w\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SECTION_LINE = re.compile(
-    r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,120}$", re.IGNORECASE | re.MULTILINE
-)
+_SECTION_LINE = re.compile(r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,120}$", re.IGNORECASE | re.MULTILINE)
 _LEAST_EXHIBIT = 900
 """Characters after a line "Exhibit 99.1" that make it the head of an exhibit rather than a row of the index."""
 
@@ -52,7 +53,7 @@ class Zones(NamedTuple):
     body: Stretch
     """From the first heading to the signatures."""
     signatures: Stretch
-    index: Stretch | None
+    exhibit_index: Stretch | None
     """The exhibit index after the signatures."""
     attachments: Stretch | None
     """Exhibits printed inside the same document."""
@@ -76,21 +77,19 @@ def find_zones(view: View) -> Zones:
         headings=headings,
         body=(first, signed),
         signatures=(signed, after_signatures),
-        index=(index, attached) if index is not None else None,
+        exhibit_index=(index, attached) if index is not None else None,
         attachments=(attached, size) if attached < size else None,
     )
 
 
 def signature_start(view: View) -> int:
-    """Give where the signatures begin: the heading over the sentence, else the sentence; the end where there is neither."""
+    """Give where the signatures begin: the heading over the sentence, else the sentence; the end without either."""
     text = view.text
     sentences = list(_SENTENCE.finditer(text))
     sentence = next((s for s in sentences if _CAUSED.search(text, s.end(), s.end() + 400)), None)
     if sentence:
-        heading = None
-        for heading in _SIGNATURE_LINE.finditer(text, max(0, sentence.start() - 400), sentence.start()):
-            pass
-        return _line_start(text, heading.start() if heading else sentence.start())
+        over = list(_SIGNATURE_LINE.finditer(text, max(0, sentence.start() - 400), sentence.start()))
+        return _line_start(text, over[-1].start() if over else sentence.start())
     for heading in reversed(list(_SIGNATURE_LINE.finditer(text))):
         if _SIGNED.search(text, heading.end(), heading.end() + 1200):
             return heading.start()
@@ -102,7 +101,7 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _attachment_start(view: View, signed: int) -> int:
-    """Give where an exhibit inside the document begins: a line that names one and nothing else, with a text under it."""
+    """Give where an exhibit inside the document begins: a line that names one and no more, with a text under it."""
     size = len(view.text)
     for line in _EXHIBIT_LINE.finditer(view.text, signed):
         rest = len(view.text[line.end() :].split()) * 5
@@ -132,18 +131,21 @@ def _above_section_line(view: View, first: int) -> int:
 
 def section_line_above(view: View, at: int) -> int | None:
     """Give where a section heading begins that stands directly above a place, or None."""
-    found = None
-    for found in _SECTION_LINE.finditer(view.text, max(0, at - 400), at):
-        pass
-    if found is None or view.text[found.end() : at].strip():
+    above = list(_SECTION_LINE.finditer(view.text, max(0, at - 400), at))
+    if not above or view.text[above[-1].end() : at].strip():
         return None
-    return found.start()
+    return above[-1].start()
 
 
-_OF_COVER = re.compile(r"date\s{1,9}of\s{1,9}report|exact\s{1,9}name|commission\s{1,9}file|employer\s{1,9}identification|principal\s{1,9}executive", re.IGNORECASE)
+_OF_COVER = re.compile(
+    r"date\s{1,9}of\s{1,9}report|exact\s{1,9}name|commission\s{1,9}file|employer\s{1,9}identification|principal\s{1,9}executive",
+    re.IGNORECASE,
+)
 _LEAST_INTRODUCTION = 12
 """Words; fewer than that between contents page and first item are page furniture."""
-_CONTENTS_TITLE = re.compile(r"^[^\w\n]{0,200}(?:table\s{1,3}of\s{1,3}contents|contents|index)[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE)
+_CONTENTS_TITLE = re.compile(
+    r"^[^\w\n]{0,200}(?:table\s{1,9}of\s{1,9}contents|contents|index)[^\w\n]{0,200}$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def _front(view: View, headings: Headings, first: int) -> tuple[Stretch, tuple[Stretch, ...], Stretch | None]:
@@ -178,6 +180,13 @@ def _contents(view: View, headings: Headings, first: int) -> list[Stretch]:
     return out
 
 
+_LAST_ENTRY = re.compile(
+    r"(?:signatures?|exhibits?(?:\s{1,9}index)?|index\s{1,9}to\s{1,9}exhibits|\(?[a-e]\)?\s{0,9}exhibits?\.?"
+    r"|ex(?:hibit)?-?\s?\d[\d.]*|[\W\d])[\W\d]*(?:ex[-\d.]*)?",
+    re.IGNORECASE,
+)
+
+
 def _after_entry(view: View, last: Heading, first: int) -> int:
     """Go on after the last entry over the lines that a contents page ends with: signatures, index, page numbers."""
     text = view.text
@@ -187,10 +196,7 @@ def _after_entry(view: View, last: Heading, first: int) -> int:
         stop = text.find("\n", at)
         stop = first if stop < 0 else min(stop, first)
         line = " ".join(text[at:stop].split())
-        if line and not re.fullmatch(
-            r"(?i)(?:signatures?|exhibits?(?: index)?|index to exhibits|\(?[a-e]\)?\s*exhibits?\.?|ex(?:hibit)?-?\s?\d[\d.]*|[\W\d])[\W\d]*(?:ex[-\d.]*)?", line
-        ):
+        if line and not _LAST_ENTRY.fullmatch(line):
             break
         at = stop + 1
     return min(at, first)
-

@@ -2,7 +2,7 @@
 
 In: a view, which met the elements as it was laid out. Out: facts with their words, contexts and dimensions. Never: a
 transformed value; what is printed is the value, and `format` says how XBRL would read it.
-Source: Inline XBRL 1.1 (ix:nonNumeric, ix:nonFraction, ix:continuation, ix:hidden); xbrli:context, xbrldi:explicitMember.
+Source: Inline XBRL 1.1 (ix:nonNumeric, ix:nonFraction, ix:continuation, ix:hidden); XBRL Dimensions (explicitMember).
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from herewith.model import Fact, Passage, Span
 from herewith.text.tokens import attributes, tag_name
 from herewith.text.view import RawFact, View, fold
 
-_HIDDEN_FACT = re.compile(rb"<(ix:non(?:Numeric|Fraction)\b[^<>]*)>(.*?)</ix:non(?:Numeric|Fraction)\s*>", re.DOTALL | re.IGNORECASE)
+_HIDDEN_FACT = re.compile(
+    rb"<(ix:non(?:Numeric|Fraction)\b[^<>]*)>(.*?)</ix:non(?:Numeric|Fraction)\s*>", re.DOTALL | re.IGNORECASE
+)
 _CONTEXT = re.compile(rb"<(?:\w+:)?context\b([^<>]*)>(.*?)</(?:\w+:)?context\s*>", re.DOTALL | re.IGNORECASE)
 _MEMBER = re.compile(rb"<(?:\w+:)?explicitMember\b([^<>]*)>([^<>]*)<", re.IGNORECASE)
 _ANY_TAG = re.compile(rb"<[^<>]*>")
@@ -28,9 +30,8 @@ def facts(view: View) -> tuple[Fact, ...]:
     contexts = _contexts(view)
     out = [_hidden(view, tag, body, contexts) for span in view.hidden for tag, body in _hidden_elements(view, span)]
     continued = {attributes(raw.tag).get("id"): raw for raw in view.facts if _is_continuation(raw)}
-    for raw in sorted(view.facts, key=lambda raw: raw.start):
-        if not _is_continuation(raw):
-            out.append(_shown(view, raw, continued, contexts))
+    shown = sorted((raw for raw in view.facts if not _is_continuation(raw)), key=lambda raw: raw.start)
+    out += [_shown(view, raw, continued, contexts) for raw in shown]
     return tuple(out)
 
 
@@ -83,7 +84,10 @@ def _contexts(view: View) -> Contexts:
             name = attributes(found.group(1).decode("latin-1")).get("id")
             if name:
                 out[name] = tuple(
-                    (attributes(m.group(1).decode("latin-1")).get("dimension", ""), m.group(2).decode("latin-1").strip())
+                    (
+                        attributes(m.group(1).decode("latin-1")).get("dimension", ""),
+                        m.group(2).decode("latin-1").strip(),
+                    )
                     for m in _MEMBER.finditer(found.group(2))
                 )
     return out

@@ -76,14 +76,12 @@ def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[tuple
 
 def _of_columns(view: View, start: int, end: int) -> list[Fragment]:
     out: list[Fragment] = []
-    row = 0
     at = start
-    for line in view.text[start:end].split("\n"):
+    for row, line in enumerate(view.text[start:end].split("\n")):
         for a, b in _pieces(view.text, at, at + len(line), _TYPED_GAP):
             a, b = view.trimmed(a, b)
             left = len(view.text[at:a].expandtabs(_TAB))
             out.append(Fragment(a, b, row, left, left + b - a))
-        row += 1
         at += len(line) + 1
     return out
 
@@ -139,4 +137,3 @@ def _of_cells(view: View, start: int, end: int) -> list[Fragment]:
             bottom = max(bottom, row)
         at += len(line) + 1
     return out
-

@@ -63,11 +63,12 @@ class Kind(Enum):
     RULE = auto()
 
 
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 center ul ol li dl dt dd blockquote hr address body html head form fieldset header footer"
-    " section article aside nav main figure figcaption caption thead tbody tfoot dir menu pre table tr document type"
-    " sequence filename description text page xbrl".split()
-)
+_BLOCKS = frozenset((
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "center", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
+    "hr", "address", "body", "html", "head", "form", "fieldset", "header", "footer", "section", "article", "aside",
+    "nav", "main", "figure", "figcaption", "caption", "thead", "tbody", "tfoot", "dir", "menu", "pre", "table",
+    "tr", "document", "type", "sequence", "filename", "description", "text", "page", "xbrl"
+))  # fmt: skip
 _FACTS = frozenset(("ix:nonnumeric", "ix:nonfraction", "ix:continuation"))
 _PLAIN = {
     "br": Kind.BLOCK,
@@ -84,7 +85,9 @@ _PLAIN = {
     "/font": Kind.SYMBOLS_END,
     "/span": Kind.SYMBOLS_END,
 }
-_PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s{0,9}:\s{0,9}always|break-before\s{0,9}:\s{0,9}page", re.IGNORECASE)
+_PAGE_BREAK = re.compile(
+    r"page-break-(?:before|after)\s{0,9}:\s{0,9}always|break-before\s{0,9}:\s{0,9}page", re.IGNORECASE
+)
 _SYMBOLS = re.compile(r"wingdings|webdings|symbol", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:padding|margin)-(?:left|right)\s{0,9}:\s{0,9}(?!0)[\d.]", re.IGNORECASE)
 _COLUMN = re.compile(r"inline-block|float\s{0,9}:\s{0,9}(?:left|right)", re.IGNORECASE)

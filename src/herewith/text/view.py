@@ -31,7 +31,7 @@ invented these characters), bytes in the source. Where that number equals the ru
 character; else the run is one indivisible thing, such as an entity. Plain tuples: a filing has thousands."""
 
 Mark = tuple[int, str, int]
-"""An event of the layout: place in the view, kind (table, row, cell, row end, table end, page, rule), columns of a cell."""
+"""An event of the layout: place in the view; table, row, cell, row_end, table_end, page or rule; columns of a cell."""
 
 
 class RawFact(NamedTuple):
@@ -152,7 +152,9 @@ class View:
             if at >= end:
                 return None
             if source >= 0:
-                one_to_one = width == (self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)) - at
+                one_to_one = (
+                    width == (self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)) - at
+                )
                 return source + (max(0, start - at) if one_to_one else 0)
         return None
 
