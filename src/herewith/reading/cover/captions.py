@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from herewith.reading.cover.page import Page, Piece, Stretch, Word
-from herewith.reading.cover.phrases import Head, heads, vocabulary
+from herewith.reading.cover.phrases import Head, heads, heads_of, vocabulary
 
 _MOST_PARTS = 14
 _HEAD_WORDS = 3
@@ -75,7 +75,10 @@ class _Search:
         for index, words in enumerate(self.page.words):
             at = 0
             while at < len(words):
-                candidates = known.get(words[at].text)
+                first = words[at].text
+                candidates = known.get(first)
+                if candidates and at + 1 < len(words):
+                    candidates = heads_of(first, words[at + 1].text)
                 caption = self._match(index, at, candidates) if candidates else None
                 if caption is None:
                     at += 1
@@ -101,12 +104,10 @@ class _Search:
         lead = page.gap(words[at - 1].end if at else page.fragments[index].start, words[at].start).rstrip()
         place = _Place(index, at, lead.endswith("("))
         fresh = at == 0 or place.bracketed or any(b >= words[at - 1].end for _, b in self.used[index])
-        following = words[at + 1].text if at + 1 < len(words) else None
         possible = [
             head
             for head in candidates
-            if (following is None or len(head.words) < 2 or head.words[1] == following)
-            and (fresh or not head.whole)
+            if (fresh or not head.whole)
             and (place.bracketed or head.kind not in ("city", "region"))
             and not (self.opened and head.kind in _SENTENCES)
         ]

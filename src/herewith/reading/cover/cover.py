@@ -28,6 +28,10 @@ from herewith.reading.cover.when import read_when
 from herewith.reading.cover.where import read_where
 from herewith.text.view import View
 
+_LONGEST = 16_000
+"""Characters that a registrant's particulars may take: four times what the longest roll of registrants does. Each
+caption is held against each value, so a document without end must not be read as one cover."""
+
 
 class CoverReading(NamedTuple):
     """A cover, and what of its stretch is accounted for."""
@@ -41,7 +45,8 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     """Read the cover that stands between two places of a view."""
     low = plain(view.text[start:end])
     sections = find_sections(low, start)
-    page = Page(view, start, sections.particulars, low[: sections.particulars - start])
+    particulars = min(sections.particulars, start + _LONGEST)
+    page = Page(view, start, particulars, low[: particulars - start])
     captions = find_captions(page)
     values = Values(page, captions, pieces_between(page, captions))
     title = read_title(values)
@@ -76,7 +81,7 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     claimed = [*title.claimed, *boxes.claimed, *growth.claimed, *table.claimed]
     claimed += [(a, b) for caption in captions for _, a, b in caption.parts]
     claimed += [(values.pieces[i].start, values.pieces[i].end) for i in values.taken]
-    claimed += _form_words(view, low, start, sections.particulars, end)
+    claimed += _form_words(view, low, start, particulars, end)
     claimed += [
         (p.start, p.end)
         for i, p in enumerate(values.pieces)

@@ -63,8 +63,9 @@ class Page:
     def _words(self) -> list[list[Word]]:
         low, base = self.low, self.start
         find = WORD.finditer
+        make = Word._make
         return [
-            [Word(m.group(), base + m.start(), base + m.end()) for m in find(low, f.start - base, f.end - base)]
+            [make((m[0], base + m.start(), base + m.end())) for m in find(low, f.start - base, f.end - base)]
             for f in self.fragments
         ]
 
