@@ -71,7 +71,18 @@ def __getattr__(name: str) -> Any:
 
     value = getattr(import_module("herewith.reading.many" if name in _FUNCTIONS else "herewith.model"), name)
     globals()[name] = value
+    if name in _FUNCTIONS:
+        from herewith.model.page import Notebook
+
+        Notebook.frame = staticmethod(_frame)
     return value
+
+
+def _frame(report: Report) -> str:
+    """Show a report beside its original, in a notebook; the pages are loaded when first looked at."""
+    from herewith.pages.notebook import frame
+
+    return frame(report)
 
 
 def __dir__() -> list[str]:

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from herewith.pages.index_page import Entry
 
 PARTED = {"page": "\n", "markdown": "\n", "explain": "\n", "spans": "\n", "unread": "\n"}
 """What stands between two filings, where they are not records of one line."""
@@ -25,8 +29,12 @@ class Printer:
         self.closed = False
         """True once whoever read the stream went away: there is no use in going on."""
 
-    def put(self, text: str) -> None:
-        """Print one filing. The first of an array is held back until a second shows that there is one."""
+    def put(self, text: str, entry: Entry | None = None) -> None:
+        """Print one filing. The first of an array is held back until a second shows that there is one.
+
+        What a list of pages would say of it is not printed.
+        """
+        del entry
         if self._array and self._printed == 0:
             self._held = text
         elif self._array:

@@ -21,6 +21,8 @@ from herewith.cli.progress import Progress, expected_filings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from herewith.cli.pages import PageWriter
+    from herewith.cli.printing import Printer
     from herewith.cli.rendering import Rendering, Wanted
     from herewith.model import Failure
     from herewith.submission.sources import Source
@@ -30,6 +32,7 @@ Examples:
   herewith read 8k.txt
   herewith read filings/ -j 4 --jsonl > reports.jsonl
   herewith read 8k.htm --spans | grep telephone
+  herewith read 8k.htm --html page.html
 """
 LISTINGS = ("spans", "unread", "explain")
 
@@ -39,18 +42,24 @@ LISTINGS = ("spans", "unread", "explain")
 @click.option("--json", "form", flag_value="json", help="One JSON object for one filing, an array for several.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One JSON object a line, one line a filing.")
 @click.option("--markdown", "form", flag_value="markdown", help="A Markdown page, tables kept.")
+@click.option("--html", "out", metavar="OUT", help="Write a page: the report beside the original, every value lit.")
 @click.option("--spans", is_flag=True, help="List each value with its bytes and line; in JSON: add the key spans.")
 @click.option("--unread", is_flag=True, help="List the text that nothing in the report accounts for.")
 @click.option("--explain", is_flag=True, help="List heading candidates and verdicts; in JSON: add the key candidates.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="How many processes read.")
 @click.pass_context
-def read(ctx: click.Context, /, sources: tuple[str, ...], form: str | None, jobs: int, **asked: bool) -> None:
+def read(
+    ctx: click.Context, /, sources: tuple[str, ...], form: str | None, jobs: int, out: str | None, **asked: bool
+) -> None:
     """Read Forms 8-K of any year: files, folders, patterns, packed files, or - for standard input.
 
-    Prints a page for the terminal, or what an option asks for. A file that cannot be read is one line on stderr, and
-    the rest is read all the same. Exit code: 0; 1 when nothing was a Form 8-K; 2 when a file could not be read.
+    Prints a page for the terminal, or what an option asks for; --html writes a file for one filing, a folder for
+    several. A file that cannot be read is one line on stderr, and the rest is read all the same. Exit code: 0; 1 when
+    nothing was a Form 8-K; 2 when a file could not be read.
     """
-    wanted = _wanted(form, asked)
+    wanted = _wanted("html" if out and form is None else form, asked)
+    if out and wanted.form != "html":
+        raise click.UsageError(f"--html writes pages, --{form} prints: ask for one at a time.")
     from herewith.cli.rendering import render
     from herewith.reading.pool import in_order
     from herewith.submission.sources import open_sources
@@ -58,7 +67,7 @@ def read(ctx: click.Context, /, sources: tuple[str, ...], form: str | None, jobs
     shown = sys.stderr.isatty() and not sys.stdout.isatty()
     progress = Progress(expected_filings(sources) if shown else None, shown=shown)
     with closing(in_order(functools.partial(render, wanted), open_sources(sources), jobs)) as results:
-        ctx.exit(_print_all(results, wanted.form, progress))
+        ctx.exit(_print_all(results, _printer(wanted.form, out), progress))
 
 
 def _wanted(form: str | None, asked: dict[str, bool]) -> Wanted:
@@ -69,8 +78,8 @@ def _wanted(form: str | None, asked: dict[str, bool]) -> Wanted:
     listings = [name for name in LISTINGS if asked[name]]
     if form is None and len(listings) > 1:
         raise click.UsageError(f"--{listings[0]} and --{listings[1]} are two listings: ask for one at a time.")
-    if form == "markdown" and listings:
-        raise click.UsageError(f"--{listings[0]} goes with the page or with JSON, not with --markdown.")
+    if form in {"markdown", "html"} and listings:
+        raise click.UsageError(f"--{listings[0]} goes with the page or with JSON, not with --{form}.")
     if form is not None and asked["unread"]:
         raise click.UsageError(f"--{form} holds the unread text already, in its parts: leave out --unread.")
     look = Look(width=min(shutil.get_terminal_size().columns, 120), colour=sys.stdout.isatty() and _colours())
@@ -83,12 +92,22 @@ def _colours() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _print_all(results: Iterable[tuple[Source | Failure, Rendering | Failure]], form: str, progress: Progress) -> int:
-    """Print every result as it comes, and give the exit code."""
+def _printer(form: str, out: str | None) -> Printer | PageWriter:
+    if out:
+        from herewith.cli.pages import PageWriter
+
+        return PageWriter(out)
     from herewith.cli.printing import Printer
+
+    return Printer(form)
+
+
+def _print_all(
+    results: Iterable[tuple[Source | Failure, Rendering | Failure]], printer: Printer | PageWriter, progress: Progress
+) -> int:
+    """Print every result as it comes, and give the exit code."""
     from herewith.model import Failure
 
-    printer = Printer(form)
     seen = found = failed = 0
     for source, result in results:
         seen += 1
@@ -100,7 +119,7 @@ def _print_all(results: Iterable[tuple[Source | Failure, Rendering | Failure]], 
             if not result.current_report and not isinstance(source, Failure):
                 _tell(progress, f"{source.path} {_named(result.form)}, not a Form 8-K: only its header was read")
             if result.text:
-                printer.put(result.text)
+                printer.put(result.text, result.entry)
         if printer.closed:
             break
         progress.step(failed=isinstance(result, Failure))

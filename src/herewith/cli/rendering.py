@@ -17,9 +17,10 @@ from herewith.reading.many import read_source
 
 if TYPE_CHECKING:
     from herewith.model import Report
+    from herewith.pages.index_page import Entry
     from herewith.submission.sources import Source
 
-Form = Literal["page", "json", "jsonl", "markdown", "spans", "unread", "explain"]
+Form = Literal["page", "json", "jsonl", "markdown", "html", "spans", "unread", "explain"]
 
 
 class Wanted(NamedTuple):
@@ -39,18 +40,33 @@ class Rendering(NamedTuple):
     current_report: bool
     form: str | None
     """The form that the file names."""
+    entry: Entry | None = None
+    """What a list of pages says of it."""
 
 
 def render(wanted: Wanted, source: Source) -> Rendering:
     """Read a filing and write it in the form wanted."""
     report = read_source(source)
     told = report.current_report or wanted.form in {"json", "jsonl"}
-    return Rendering(_text(report, wanted) if told else "", report.current_report, report.form)
+    text = _text(report, wanted) if told else ""
+    return Rendering(
+        text, report.current_report, report.form, _entry(report) if text and wanted.form == "html" else None
+    )
+
+
+def _entry(report: Report) -> Entry:
+    from herewith.pages.index_page import entry_of
+
+    return entry_of(report)
 
 
 def _text(report: Report, wanted: Wanted) -> str:
     if wanted.form == "page":
         return page(report, wanted.look)
+    if wanted.form == "html":
+        from herewith.pages.lit_page import lit_page
+
+        return lit_page(report)
     if wanted.form == "markdown":
         return report.to_markdown()
     if wanted.form == "spans":

@@ -19,13 +19,31 @@ from herewith.model.markdown import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from herewith.model.report import Item, Report
 
 _LINE = "border-top:1px solid color-mix(in srgb,currentColor 25%,transparent)"
 _CELL = f"text-align:left;vertical-align:top;padding:2px 12px 2px 0;{_LINE}"
 _QUIET = "opacity:.7;font-weight:normal"
+
+
+class Notebook:
+    """How reports show themselves, where more than their record is at hand.
+
+    Records know nothing of originals; the public face says who draws the frame (docs/decisions/0003-lit-page.md).
+    """
+
+    frame: Callable[[Report], str] | None = None
+    """Gives the report beside its original, or nothing."""
+
+
+def shown(report: Report) -> str:
+    """Give what a notebook shows: the report beside its original, and the report alone, for readers without frames."""
+    frame = Notebook.frame(report) if Notebook.frame is not None else ""
+    if not frame:
+        return to_html(report)
+    return f"{frame}<details><summary>{escape(title_of(report))}</summary>{to_html(report)}</details>"
 
 
 def to_html(report: Report) -> str:

@@ -251,9 +251,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return to_markdown(self)
 
     def _repr_html_(self) -> str:
-        from herewith.model.page import to_html
+        from herewith.model.page import shown
 
-        return to_html(self)
+        return shown(self)
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True, gc=False):

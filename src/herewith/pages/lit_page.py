@@ -31,8 +31,10 @@ from herewith.pages.values import Values, count, day, plain
 from herewith.text.lit import Lit, light_up
 
 
-def lit_page(report: Report) -> str:
+def lit_page(report: Report, *, framed: bool = False) -> str:
     """Write the page of a report.
+
+    `framed`: it will stand in the `srcdoc` of a frame, where links within the page need to be told what the page is.
 
     Raises:
         UsageError: the report came from JSON, which holds no original to show.
@@ -43,6 +45,7 @@ def lit_page(report: Report) -> str:
     values = Values(lit.lit)
     script = _data("lit.js")
     return Template(_data("lit.html")).substitute(
+        base='\n<base href="about:srcdoc">' if framed else "",
         policy=_policy(script),
         title=escape(title_of(report)),
         style=_data("lit.css") + _answers(lit.lit),
