@@ -9,7 +9,7 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-input
 EXAMPLES := src/herewith/examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench score wheel clean
+.PHONY: help demo test check score bench docs wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
@@ -50,13 +50,18 @@ check: $(VENV)/check ## lint, layout, types, layers
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy --no-error-summary
-	@$(VENV)/bin/lint-imports --no-timings
+	@$(VENV)/bin/lint-imports --no-logo
 
 score: $(VENV)/run ## score the reader on the labelled filings in $(SHARED); ACCEPT=1 records figures that fell
 	@$(VENV)/bin/python tools/score.py --shared $(SHARED) $(if $(ACCEPT),--accept)
 
 bench: $(BENCH)/made ## CPU time beside the peers, on the filings in $(SHARED)
 	@$(BENCH)/bin/python tools/bench.py --shared $(SHARED)
+
+docs: $(VENV)/run ## write the reference pages anew, and what the other pages show of the program
+	@$(VENV)/bin/python tools/form_reference.py
+	@$(VENV)/bin/python tools/json_reference.py
+	@$(VENV)/bin/python tools/readme.py
 
 wheel: $(VENV)/made ## build the wheel, and try it in an environment of its own
 	@rm -rf dist build/wheel
