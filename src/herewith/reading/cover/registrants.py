@@ -7,6 +7,7 @@ together.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from herewith.model import Passage, Registrant
 from herewith.reading.cover.captions import Caption
@@ -26,29 +27,52 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
     """Read registrants from captions and their values."""
     ids = {kind: _numbers(values, kind) for kind in ("ein", "file_number")}
     ids["state"] = _numbers(values, "state", max(1, len(ids["ein"])))
-    names = _names(values, ids)
-    count = max(len(names), 1)
+    names = _names(values, len(ids["ein"]) or len(ids["file_number"]))
     if not names and not any(ids.values()):
         return ()
-    out = []
-    for at in range(count):
-        read: dict[str, Passage | None] = {"name": names[at] if at < len(names) else None}
-        for kind in _IDS:
-            found = ids[kind]
-            alone = len(found) == 1 and kind == "state"
-            read[kind] = found[at] if at < len(found) else found[0] if alone else None
-        out.append(Registrant(**read))
-    return tuple(out)
+    if len(ids["state"]) == 1 and len(values.all("name")) < 2:
+        ids["state"] *= max(len(names), 1)  # one state printed for all whose names share a caption
+    given = {kind: _given(values, ids[kind], max(len(names), 1)) for kind in _IDS}
+    return tuple(
+        Registrant(
+            name=names[at] if names else None,
+            state=given["state"][at],
+            file_number=given["file_number"][at],
+            ein=given["ein"][at],
+        )
+        for at in range(max(len(names), 1))
+    )
 
 
-def _numbers(values: Values, kind: str, most: int = 99) -> list[Passage]:
+def _given(values: Values, found: list[_Found], count: int) -> list[Passage | None]:
+    """Give each registrant its value: in order where there are as many, else by the name it stands with."""
+    captions = [c.start for c in values.all("name")]
+    if len(found) == count or len(captions) < 2:
+        return [found[at].passage if at < len(found) else None for at in range(count)]
+    out: list[Passage | None] = [None] * count
+    above = bool(found) and found[0].start < captions[0]
+    for start, passage in found:
+        at = sum(c < start for c in captions) - (0 if above else 1)
+        if at < count and out[at] is None:
+            out[at] = passage
+    return out
+
+
+class _Found(NamedTuple):
+    """A value and where it stands."""
+
+    start: int
+    passage: Passage
+
+
+def _numbers(values: Values, kind: str, most: int = 99) -> list[_Found]:
     """Give the values of every caption of a kind, in the order of the page; of one caption at most so many."""
-    found: list[tuple[int, Passage]] = []
+    found: list[_Found] = []
     for caption in values.all(kind):
         which = values.of_kind(caption) or _odd(values, caption)
         which = which[:most] if values.down else which[-most:]
-        found += [(piece.start, quoted(values, piece, kind)) for piece in values.take(which)]
-    return [passage for _, passage in sorted(found, key=lambda f: f[0])]
+        found += [_Found(piece.start, quoted(values, piece, kind)) for piece in values.take(which)]
+    return sorted(found)
 
 
 def _odd(values: Values, caption: Caption) -> list[int]:
@@ -88,10 +112,10 @@ def quoted(values: Values, piece: Piece, kind: str) -> Passage:
     return view.passage(start, end)
 
 
-def _names(values: Values, ids: dict[str, list[Passage]]) -> list[Passage]:
+def _names(values: Values, several: int) -> list[Passage]:
+    """Give the names; `several` is how many registrants the numbers speak of."""
     captions = values.all("name")
     view = values.page.view
-    several = len(ids["ein"]) or len(ids["file_number"])
     out: list[Passage] = []
     for caption in captions:
         lines = values.inline(caption) or values.beside(caption) or _stack(values, caption)
