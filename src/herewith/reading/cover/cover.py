@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from herewith.model import Cover
 from herewith.reading.cover.boxes import Boxes, read_boxes
-from herewith.reading.cover.captions import Caption, find_captions, pieces_between
+from herewith.reading.cover.captions import Caption, find_captions
 from herewith.reading.cover.growth import Growth, read_growth
 from herewith.reading.cover.page import Page, Piece, Stretch
 from herewith.reading.cover.phrases import WORD, form_words, plain
+from herewith.reading.cover.pieces import pieces_between
 from herewith.reading.cover.registrants import read_registrants
 from herewith.reading.cover.roll import read_roll
 from herewith.reading.cover.sections import Sections, find_sections
