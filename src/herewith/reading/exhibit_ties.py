@@ -29,10 +29,17 @@ _WITHIN = re.compile(
 _TAGGING = ("101", "104")
 
 
-def tie(exhibits: Sequence[Exhibit], documents: Sequence[Document], *, main: Document | None, alone: bool) -> Exhibits:
+def tie(
+    exhibits: Sequence[Exhibit],
+    documents: Sequence[Document],
+    *,
+    main: Document | None,
+    alone: bool,
+    inside: Sequence[str] = (),
+) -> Exhibits:
     """Give each exhibit its status and, where the submission holds it, its document.
 
-    `alone`: only the main document was given, so nobody can tell what the submission holds. An exhibit whose list says
+    `inside`: numbers of exhibits printed inside the main document, which is then their document. `alone`: only the main document was given, so nobody can tell what the submission holds. An exhibit whose list says
     that it is incorporated by reference keeps that status, unless a document of its very number is there.
     """
     left = [d for d in documents if d is not main and _TYPE.match(d.entry.type or "")]
@@ -45,7 +52,10 @@ def tie(exhibits: Sequence[Exhibit], documents: Sequence[Document], *, main: Doc
             found[index] = document
             left.remove(document)
     found |= dict(_weak_pairs(exhibits, found, left))
+    printed_inside = {normal_number(number) for number in inside}
     for index, exhibit in enumerate(exhibits):
+        if index not in found and main is not None and normal_number(exhibit.number) in printed_inside:
+            found[index] = main
         host = _host(exhibit, exhibits, found) if index not in found else None
         if host is not None:
             found[index] = host

@@ -16,7 +16,7 @@ _PRINTED = re.compile(
     r"\bform\s{1,9}(8\s?-?\s?K\s?(?:12B|12G3|15D5)?(?:\s?/\s?A)?)(?![\w-])|(?<![\w-])(8-K(?:/A)?)\b", re.IGNORECASE
 )
 _OTHER = re.compile(
-    r"^[^\w\n]{0,200}(?:amendment\s{1,3}no\.?\s{1,3}\d{1,2}\s{1,9}(?:to|on)\s{1,9})?form\s{1,9}([A-Z0-9]{1,4}(?:-[A-Z0-9]{1,4})?(?:/A)?)\b",
+    r"^[^\w\n]{0,200}(?:amendment\s{1,3}no\.?\s{1,3}\d{1,2}\s{1,9}(?:to|on)\s{1,9})?form\s{1,9}([A-Z0-9]{1,4}(?:-[A-Z0-9]{1,5})?(?:/A)?)(?![\w-])",
     re.IGNORECASE | re.MULTILINE,
 )
 _TOP = 6000

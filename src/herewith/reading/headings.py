@@ -148,16 +148,15 @@ def _without_contents(view: View, weighed: list[_Weighed], end: int) -> list[_We
         if numbers <= later:
             repeated.add(i)
         later |= numbers
-    bare = {}
-    for position, i in enumerate(live):
-        stop = out[live[position + 1]].heading.start if position + 1 < len(live) else end
-        bare[i] = _is_bare(view, out[i].heading, stop)
+    if not repeated:
+        return out
     run: set[str] = set()
     for position, i in enumerate(live):
         numbers = {n.number for n in out[i].heading.numbers}
-        following = out[live[position + 1]].heading.numbers if position + 1 < len(live) else ()
-        restarts = any(n.number in run | numbers for n in following)
-        if i in repeated and (bare[i] or (run and restarts)):
+        following = out[live[position + 1]].heading if position + 1 < len(live) else None
+        restarts = following is not None and any(n.number in run | numbers for n in following.numbers)
+        stop = following.start if following else end
+        if i in repeated and ((run and restarts) or _is_bare(view, out[i].heading, stop)):
             out[i] = out[i]._replace(refused=_IN_CONTENTS)
             run |= numbers
         else:

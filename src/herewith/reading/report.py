@@ -21,7 +21,7 @@ from herewith.reading.items import bodies, read_items
 from herewith.reading.parts import Claims, parts_of
 from herewith.reading.signatures import read_signatures
 from herewith.reading.witnesses import compare
-from herewith.reading.zones import Stretch, Zones, find_zones
+from herewith.reading.zones import Stretch, Zones, exhibits_inside, find_zones
 from herewith.text import View, view_of
 from herewith.text.facts import facts
 
@@ -62,9 +62,15 @@ def _read(base: Report, document: Document, view: View, declared: str | None, *,
     report = msgspec.structs.replace(
         base,
         form=form_of(declared, cover.cover.form),
-        cover=cover.cover,
+        cover=cover.cover if cover.claimed else None,
         items=read_items(view, zones.headings.taken, zones.body[1], _day(base, cover.cover)),
-        exhibits=tie(exhibits.exhibits, base.documents, main=document, alone=alone),
+        exhibits=tie(
+            exhibits.exhibits,
+            base.documents,
+            main=document,
+            alone=alone,
+            inside=exhibits_inside(view, zones.attachments),
+        ),
         signatures=signatures.signatures,
         facts=facts(view) if view.facts or view.hidden else (),
         parts=parts_of(

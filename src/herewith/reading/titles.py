@@ -112,7 +112,8 @@ def _place(view: View, lines: list[tuple[int, int]], count: int) -> int:
     """Give the place after the letter that is the count-th of the folded lines."""
     for start, end in lines:
         for at in range(start, min(end, start + _LONGEST)):
-            count -= len(fold(view.text[at]))
+            letter = view.text[at]
+            count -= letter.isalnum() if letter.isascii() else len(fold(letter))
             if count <= 0:
                 return at + 1
     raise AssertionError("fewer letters than were folded")
@@ -150,7 +151,7 @@ def _nearly(words: str, numbers: tuple[str, ...]) -> int:
     """Match a long title with a slip in it (a letter, a plural, a word left out); 0 where it is not nearly one."""
     for number in numbers:
         for title in _folded_titles(number):
-            if len(title) < 20:
+            if len(title) < 20 or not (words.startswith(title[:6]) or title[8:14] in words[:40]):
                 continue
             end = _aligned(words, title)
             if end:

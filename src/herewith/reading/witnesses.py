@@ -9,6 +9,7 @@ Compared once, here; rules of checking give these their severity.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
@@ -26,7 +27,7 @@ class _Folding(NamedTuple):
 
 
 _ENDINGS = re.compile(
-    r"\b(?:the|incorporated|inc|corporation|corp|company|companies|co|cos|limited|ltd|llc|lp|plc|sa|nv|ag|trust|and|of|de|new|group|holdings?)\b"
+    r"\b(?:the|incorporated|inc|public|corporation|corp|company|companies|co|cos|limited|ltd|llc|lp|plc|sa|nv|ag|trust|and|of|de|new|group|holdings?)\b"
 )
 
 
@@ -40,7 +41,8 @@ def _file_number(value: str) -> str:
 
 def conformed(value: str) -> str:
     """Fold a registrant's name as far as EDGAR's conformed names differ from it."""
-    bare = re.sub(r"[/\\][a-z]{2,3}[/\\]?\s*$", "", value.strip().lower())
+    plain = "".join(c for c in unicodedata.normalize("NFKD", value) if not unicodedata.combining(c))  # Ñ is N there
+    bare = re.sub(r"[/\\][a-z]{2,3}[/\\]?\s*$", "", plain.strip().lower())
     bare = re.sub(r"[’'.]", "", bare.replace("&", " and "))
     return fold(_ENDINGS.sub(" ", re.sub(r"[^\w\s]", " ", bare)))
 

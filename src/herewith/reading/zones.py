@@ -31,7 +31,9 @@ _INDEX_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _EXHIBIT_LINE = re.compile(
-    r"^[^\w\n]{0,200}(?:exhibit|ex\.?|annex)[\s.\-–—#:]{0,4}(?:no\.?\s{0,3})?\(?\d{1,3}(?:[.\-]\d{1,3})?[a-z]?(?:\([a-z0-9]\))?\)?[^\w\n]{0,200}$",
+    r"^[^\w\n]{0,200}(?:(?:exhibit|ex\.?)[\s.\-–—#:]{0,4}(?:no\.?\s{0,3})?"
+    r"(?P<number>\(?\d{1,3}(?:[.\-]\d{1,3})?[a-z]?(?:\([a-z0-9]\))?\)?)"
+    r"|(?:annex|appendix|schedule)[\s.\-–—#:]{1,4}(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:-\d{1,2})?)[^\w\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SECTION_LINE = re.compile(r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,120}$", re.IGNORECASE | re.MULTILINE)
@@ -110,6 +112,14 @@ def _attachment_start(view: View, signed: int) -> int:
         if not _among_rows(view, line.end()):
             return line.start()
     return size
+
+
+def exhibits_inside(view: View, attachments: Stretch | None) -> tuple[str, ...]:
+    """Give the numbers of the exhibits printed inside the document, as the lines that open them name them."""
+    if attachments is None:
+        return ()
+    found = _EXHIBIT_LINE.finditer(view.text, *attachments)
+    return tuple(line["number"] for line in found if line["number"])
 
 
 def _among_rows(view: View, at: int) -> bool:

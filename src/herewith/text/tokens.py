@@ -119,7 +119,7 @@ def kind_of(tag: str) -> Kind:
 def _styled_kind(name: str, tag: str) -> Kind | None:
     """Say what a tag's attributes do to the layout, where they do anything."""
     lower = tag.lower()
-    if "break" in lower and (name not in _PLAIN or name == "hr") and _PAGE_BREAK.search(lower):
+    if "break" in lower and (name not in _PLAIN or name in ("hr", "br")) and _PAGE_BREAK.search(lower):
         return Kind.PAGE_BREAK
     if name not in _BLOCKS and name not in _PLAIN:
         if _SYMBOLS.search(lower):
