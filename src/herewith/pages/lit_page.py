@@ -108,7 +108,7 @@ def _head(report: Report) -> str:
     kind = f"Form {plain(report.form)}" if report.form else "Unknown form"
     return (
         f'<p class="form">{kind}</p><h1 id="title">{names}</h1>'
-        f'<p class="quiet">{" · ".join(part for part in told if part)}</p>{_notices(report)}'
+        f'<p class="quiet">{" · ".join(f"<span>{part}</span>" for part in told if part)}</p>{_notices(report)}'
     )
 
 

@@ -62,9 +62,9 @@ class _Page:
         cell = Kind.CELL
         for index in range(0, len(pieces) - 1, 2):
             text, run = pieces[index], pieces[index + 1]
-            if text:
+            if len(text) > skipped:
                 self._text(text[skipped:] if skipped else text, offset + skipped)
-                offset += len(text)
+            offset += len(text)
             effect = effect_of(run)
             if self.symbol_font in effect.closes:
                 self.symbol_font = ""
@@ -86,7 +86,7 @@ class _Page:
                 self._blanks(effect, offset)
             skipped = whole_tag(effect.cut, pieces[index + 2])[1] if effect.cut else 0
             offset += len(run)
-        if pieces[-1]:
+        if len(pieces[-1]) > skipped:
             self._text(pieces[-1][skipped:], offset + skipped)
         hidden = [(self.base + a, self.base + b) for a, b in shown.hidden]
         return Layout("".join(self.parts), self.segments, self.marks, self.symbols, self.facts, hidden)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
+from itertools import pairwise
 from typing import NamedTuple
 
 from herewith.model import Document, Span
@@ -101,8 +102,8 @@ class _Writer:
         """Write markup: what stands between two runs of text is tags, and goes through the allow-list."""
         page = Rewriting(usual)
         done = pieces[0].start if pieces else 0
-        stops = [at for at, _, _ in self.view.segments[1:]] + [len(self.view.text)]
-        for (at, offset, width), stop in zip(self.view.segments, stops, strict=True):
+        ends = (len(self.view.text), -1, 0)
+        for (at, offset, width), (stop, _, _) in pairwise((*self.view.segments, ends)):
             if offset < 0:
                 continue
             if offset > done:
