@@ -71,6 +71,8 @@ def _blocks(text: str, pieces: Sequence[Piece], dates: Sequence[PrintedDate]) ->
     above: list[Piece] = []
     at = 0
     while at < len(pieces):
+        if signers and _is_proxy(text, pieces[at]):
+            break
         if _is_anchor(text, pieces, at):
             signer, at = read_signer(text, pieces, at)
             signers.append((above, signer))
@@ -119,6 +121,16 @@ def _is_anchor(text: str, pieces: Sequence[Piece], at: int) -> bool:
     if not following or following[0].kind not in ("conformed", "name", "text"):
         return False
     return following[0].kind != "text" or not words.is_company(printed(text, following[0]))
+
+
+def _is_proxy(text: str, piece: Piece) -> bool:
+    """Tell a note that says who signed for those above ("*By: /s/ A. B. Cole, Attorney-in-Fact")."""
+    before = text[text.rfind("\n", 0, piece.start) + 1 : piece.start + 1].lstrip()
+    return (
+        piece.kind in ("conformed", "by", "note")
+        and before[:1] in ("*", "\u2020")
+        and bool(words.BY.match(before.lstrip(words.MARKS)))
+    )
 
 
 def _is_prose(text: str, pieces: Sequence[Piece]) -> bool:

@@ -49,7 +49,7 @@ def _lines(text: str, above: Sequence[Piece]) -> list[Piece]:
         if piece.kind == "by" or (piece.kind == "text" and line.lower().startswith(_CHAIN)):
             out.clear()
             continue
-        if piece.kind != "text":
+        if piece.kind != "text" or words.is_sentence(line):
             break
         out.append(piece)
     return out[::-1]

@@ -141,6 +141,8 @@ class _Reader:
             self._captioned_title(piece)
         elif piece.kind == "text" and not signer.name:
             return self._typed_name(piece)
+        elif piece.kind == "text" and not signer.title and self._is_name_again(piece):
+            self.take()
         elif piece.kind == "text" and self._is_title(piece):
             self.take()
             signer.title.append((piece.start, piece.end))
@@ -155,11 +157,17 @@ class _Reader:
     def name_and_title(self, start: int, end: int) -> None:
         """Take a stretch as name, or as "Name, Title"."""
         name, title = words.split_name(self.text[start:end])
-        self.signer.name.append((start, start + name))
+        bare = self.text[start : start + name].rstrip(words.MARKS)
+        self.signer.name.append((start, start + len(bare)))
         its = words.ITS.match(self.text, start + title, end)
         title = its.end() - start if its else title
         if start + title < end:
             self.signer.title.append((start + title, end))
+
+    def _is_name_again(self, piece: Piece) -> bool:
+        """Tell the typed name under a signature that is the name already ("By: A. B. Cole*" over "A. B. Cole")."""
+        name = " ".join(self.text[a:b] for a, b in self.signer.name)
+        return words.words_of(name) == words.words_of(printed(self.text, piece))
 
     def _captioned_name(self, piece: Piece) -> None:
         if printed(self.text, piece):

@@ -17,6 +17,8 @@ BY = re.compile(rf"(?i:By|Per){_GAP}{{0,9}}(?:[:.;]{_GAP}{{0,40}}|(?=[/\\]|$)|{_
 NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
 TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
 _LONGEST_NAME = 120
+MARKS = " *\u2020\u2021\xa0"
+"""What may stand after a name and is no part of it: blanks, and marks of a note ("by power of attorney")."""
 DIGIT = re.compile(r"\d")
 LONGEST_TITLE = 18
 """Words of a line that may be a title's; longer lines are text."""
@@ -120,6 +122,15 @@ def is_name(text: str) -> bool:
         return False
     words = _WORD.findall(text.replace("\xa0", " "))
     return 2 <= len(words) <= 7 and sum(w[0].isupper() for w in words) >= len(words) - 1
+
+
+def is_sentence(text: str) -> bool:
+    """Tell running words from a name, which has few words in small letters and ends in no full stop of a sentence."""
+    small = [word for word in _WORD.findall(text) if word[0].islower()]
+    return len(small) >= _LEAST_OF_SENTENCE and text.rstrip().endswith((".", ";", ":"))
+
+
+_LEAST_OF_SENTENCE = 6
 
 
 def words_of(text: str) -> frozenset[str]:

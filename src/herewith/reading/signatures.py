@@ -36,6 +36,8 @@ def read_signatures(view: View, start: int, end: int) -> SignatureReading:
     used: list[Stretch] = []
     for block in blocks_of(view.text, page):
         used += block.used
+        if block.date:
+            used += [s for s in page.claimed if s[0] <= block.date.start < s[1]]
         signatures += _signatures(view, block, page)
     return SignatureReading(tuple(signatures), tuple(sorted((*used, *_furniture(page, used)))))
 

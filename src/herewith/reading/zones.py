@@ -37,8 +37,10 @@ _EXHIBIT_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SECTION_LINE = re.compile(r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,120}$", re.IGNORECASE | re.MULTILINE)
-_LEAST_EXHIBIT = 900
-"""Characters after a line "Exhibit 99.1" that make it the head of an exhibit rather than a row of the index."""
+_LONGEST_ROW = 60
+"""Words of a row of a list of exhibits, at most."""
+_LEAST, _LEAST_LISTED = 30, 180
+"""Words after a line "Exhibit 99.1" that make it the head of an exhibit: more of them under an index, whose row it may be."""
 
 Stretch = tuple[int, int]
 
@@ -106,8 +108,8 @@ def _attachment_start(view: View, signed: int) -> int:
     """Give where an exhibit inside the document begins: a line that names one and no more, with a text under it."""
     size = len(view.text)
     for line in _EXHIBIT_LINE.finditer(view.text, signed):
-        rest = len(view.text[line.end() :].split()) * 5
-        if rest < _LEAST_EXHIBIT:
+        listed = line["number"] is not None and _INDEX_LINE.search(view.text, signed, line.start())
+        if len(view.text[line.end() : line.end() + 20 * _LEAST_LISTED].split()) < (_LEAST_LISTED if listed else _LEAST):
             return size
         if not _among_rows(view, line.end()):
             return line.start()
@@ -124,8 +126,12 @@ def exhibits_inside(view: View, attachments: Stretch | None) -> tuple[str, ...]:
 
 def _among_rows(view: View, at: int) -> bool:
     """Tell whether a line that names an exhibit is a row of a list: another such line follows close by."""
-    following = _EXHIBIT_LINE.search(view.text, at, at + 700)
-    return following is not None and len(view.text[at : following.start()].split()) < 60
+    for following in _EXHIBIT_LINE.finditer(view.text, at, at + 700):
+        between = len(view.text[at : following.start()].split())
+        if between:  # else the line goes on naming the same exhibit: "Annex A" over "Exhibit 2.1"
+            return between < _LONGEST_ROW
+        at = following.end()
+    return False
 
 
 def _index_start(view: View, signed: int, end: int) -> int | None:
