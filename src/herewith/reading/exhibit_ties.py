@@ -39,8 +39,9 @@ def tie(
 ) -> Exhibits:
     """Give each exhibit its status and, where the submission holds it, its document.
 
-    `inside`: numbers of exhibits printed inside the main document, which is then their document. `alone`: only the main document was given, so nobody can tell what the submission holds. An exhibit whose list says
-    that it is incorporated by reference keeps that status, unless a document of its very number is there.
+    `inside`: numbers of exhibits printed inside the main document, which is then their document. `alone`: only the main
+    document was given, so nobody can tell what the submission holds. An exhibit whose list says that it is incorporated
+    by reference keeps that status, unless a document of its very number is there.
     """
     left = [d for d in documents if d is not main and _TYPE.match(d.entry.type or "")]
     found: dict[int, Document] = {}

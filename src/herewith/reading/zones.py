@@ -40,7 +40,7 @@ _SECTION_LINE = re.compile(r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,1
 _LONGEST_ROW = 60
 """Words of a row of a list of exhibits, at most."""
 _LEAST, _LEAST_LISTED = 30, 180
-"""Words after a line "Exhibit 99.1" that make it the head of an exhibit: more of them under an index, whose row it may be."""
+"""Words after a line "Exhibit 99.1" that make it the head of an exhibit; more under an index, whose row it may be."""
 
 Stretch = tuple[int, int]
 
