@@ -28,8 +28,6 @@ class Claims(NamedTuple):
     cover: tuple[Stretch, ...]
     exhibits: tuple[Stretch, ...]
     signatures: tuple[Stretch, ...]
-    last_signature: int
-    """Where the last value of the signatures ends; 0: there is none."""
 
 
 class _Piece(NamedTuple):
@@ -72,12 +70,9 @@ def _pieces(view: View, zones: Zones, claims: Claims) -> list[_Piece]:
         out.append(_Piece("item", start, stretches[index][1], item=last))
     if not headings and zones.body[0] < zones.body[1]:
         out.append(_Piece("introduction", *zones.body))
-    out += _with_tail(view, "signatures", zones.signatures, claims.signatures, claims.last_signature)
+    out += _with_tail(view, "signatures", zones.signatures, claims.signatures)
     if zones.exhibit_index:
-        rows = [
-            b for a, b in claims.exhibits if b <= zones.exhibit_index[1] and any(c.isalpha() for c in view.text[a:b])
-        ]
-        out += _with_tail(view, "exhibit index", zones.exhibit_index, claims.exhibits, max(rows, default=0))
+        out += _with_tail(view, "exhibit index", zones.exhibit_index, claims.exhibits)
     if zones.attachments:
         out.append(_Piece("attachment", *zones.attachments))
     return [p for p in out if p.start < p.end]
@@ -97,12 +92,11 @@ def _cover(view: View, cover: Stretch, claimed: tuple[Stretch, ...]) -> list[_Pi
     return [_Piece("cover", start, last, claimed=claimed), _Piece("introduction", last, end)]
 
 
-def _with_tail(
-    view: View, kind: PartKind, stretch: Stretch, claimed: tuple[Stretch, ...], last_value: int
-) -> list[_Piece]:
+def _with_tail(view: View, kind: PartKind, stretch: Stretch, claimed: tuple[Stretch, ...]) -> list[_Piece]:
     """Part signatures or index from a text that follows without a line naming it: an exhibit in the same document."""
     start, end = stretch
-    last = view.text.find("\n", last_value) if start < last_value < end else -1
+    values = [b for a, b in claimed if start <= a and b <= end and any(c.isalpha() for c in view.text[a:b])]
+    last = view.text.find("\n", max(values)) if values else -1
     if last < 0 or last >= end or len(view.text[last:end].split()) < _LEAST_ATTACHMENT:
         return [_Piece(kind, start, end, claimed=claimed)]
     return [_Piece(kind, start, last, claimed=claimed), _Piece("attachment", last, end)]

@@ -8,11 +8,10 @@ In: a submission, split. Out: a `Report`. Never: a second path; each step reads 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 import msgspec
 
-from herewith.model import Cover, Document, Origin, Passage, Report, Submission
+from herewith.model import Cover, Document, Origin, Report, Submission
 from herewith.reading.cover.cover import read_cover
 from herewith.reading.exhibit_ties import tie
 from herewith.reading.exhibits import read_exhibits
@@ -80,18 +79,11 @@ def _read(base: Report, document: Document, view: View, declared: str | None, *,
                 cover=cover.claimed,
                 exhibits=exhibits.claimed,
                 signatures=signatures.claimed,
-                last_signature=_last(view, signatures.signatures),
             ),
         ),
         candidates=zones.headings.candidates,
     )
     return msgspec.structs.replace(report, disagreements=compare(report))
-
-
-def _last(view: View, records: Sequence[msgspec.Struct]) -> int:
-    """Give where in the view the last passage of some records ends."""
-    passages = [v for record in records for v in msgspec.structs.astuple(record) if isinstance(v, Passage) and v.spans]
-    return max((view.place(p.spans[-1].end - 1) + 1 for p in passages), default=0)
 
 
 def _day(report: Report, cover: Cover) -> dt.date | None:
