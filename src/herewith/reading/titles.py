@@ -26,8 +26,15 @@ NO_ANSWER = re.compile(
     r"(?:not\s{1,3}applicable|none|n\.?/?a\.?|omitted|inapplicable|no\s{1,3}response)\W*", re.IGNORECASE
 )
 """What stands under an item that is listed and not answered: its text, not its title."""
-_RUNS_ON = re.compile(r"[ \xa0]{1,3}(?:(?:and|or|of|for|under|to|in|by|pursuant|required)\b|[&/,])")
+_RUNS_ON = re.compile(
+    r"[ \xa0]{1,3}(?:(?:and|or|of|for|under|to|in|by|pursuant|required)\b|[&/])|[ \xa0]{0,3},[ \xa0]{1,3}\S"
+)
 """What goes on after a known title as part of it: "Other Events" + "and Required FD Disclosure"."""
+_IN_BRACKETS = re.compile(
+    r"[ \xa0]{1,3}\((?:information|furnished|provided|pursuant|results|under)\b[^()]{4,200}\)", re.IGNORECASE
+)
+"""What filers of 2003 put after a title: whose place the item takes (releases 33-8176 and 33-8216)."""
+_BLANK_LINE = re.compile(r"\n[ \xa0]{0,99}\n")
 _NEXT_ITEM = re.compile(r"[\s,;/&]{0,9}(?:and[ \xa0]{1,3})?items?[ \xa0]{1,9}\d", re.IGNORECASE)
 _SMALL = frozenset(
     (
@@ -91,7 +98,7 @@ def _lines(view: View, after: int, limit: int) -> list[tuple[int, int]]:
 def _known_title(view: View, lines: list[tuple[int, int]], numbers: tuple[str, ...]) -> Title | None:
     """Match the longest known title of any of the numbers, letters and digits alone, over line ends and cells."""
     words = fold(" ".join(view.text[a : min(b, a + _LONGEST)] for a, b in lines))[:_LONGEST]
-    best = max((len(t) for n in numbers for t in _folded_titles(n) if words.startswith(t)), default=0)
+    best = _longest(view, lines, words, numbers)
     best = _extended(words, best, numbers) if best else _nearly(words, numbers)
     if not best:
         return None
@@ -99,6 +106,10 @@ def _known_title(view: View, lines: list[tuple[int, int]], numbers: tuple[str, .
     line_end = next(b for a, b in lines if a < end <= b)
     while end < line_end and view.text[end] in ")]":
         end += 1
+    bracket = _IN_BRACKETS.match(view.text, end, lines[-1][1])
+    if bracket and (not view.markup or bracket.end() <= line_end) and not _BLANK_LINE.search(bracket.group()):
+        end = bracket.end()
+        return Title(start, end, _past_punctuation(view.text, end), "known")
     more = _RUNS_ON.match(view.text, end, line_end)
     if more and not _NEXT_ITEM.match(view.text, end, line_end):
         stop = _SENTENCE_END.search(view.text, end, line_end)
@@ -106,6 +117,20 @@ def _known_title(view: View, lines: list[tuple[int, int]], numbers: tuple[str, .
         if is_title_like(view.text[start:longer]):
             end = longer
     return Title(start, end, _past_punctuation(view.text, end), "known")
+
+
+def _longest(view: View, lines: list[tuple[int, int]], words: str, numbers: tuple[str, ...]) -> int:
+    """Give the length of the longest known title that the words begin with; one that ends within a word is none.
+
+    "Regulation FD Disclosures" is not printed where "Regulation FD Disclosure" stands over "See the press release".
+    """
+    known = sorted({len(t) for n in numbers for t in _folded_titles(n) if words.startswith(t)}, reverse=True)
+    text = view.text
+    for length in known:
+        at = _place(view, lines, length)
+        if not (at < len(text) and text[at].isalnum() and text[at - 1].isalnum()):
+            return length
+    return known[0] if known else 0
 
 
 def _place(view: View, lines: list[tuple[int, int]], count: int) -> int:
