@@ -9,7 +9,7 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-input
 EXAMPLES := src/herewith/examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check score bench docs wheel clean
+.PHONY: help demo test browser check score bench docs wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
@@ -33,6 +33,15 @@ $(VENV)/check: $(VENV)/test pyproject.toml
 	@$(VENV)/bin/python $(PIP_INSTALL) --group check
 	@touch $@
 
+$(VENV)/browser: $(VENV)/test pyproject.toml
+	@$(VENV)/bin/python $(PIP_INSTALL) --group browser
+	@$(VENV)/bin/python tools/chromium.py >/dev/null 2>&1 || { \
+	  echo "installing Chromium with apt-get"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends chromium >/dev/null; } || { \
+	  echo "Chromium could not be installed here: install it as your system does, so that it is on the path"; exit 1; }
+	@$(VENV)/bin/python tools/chromium.py
+	@touch $@
+
 $(BENCH)/made: pyproject.toml
 	@echo "making $(BENCH) with the peers (a few minutes the first time)"
 	@"$(PYTHON)" -m venv $(BENCH)
@@ -45,6 +54,8 @@ demo: $(VENV)/run ## read two of the packaged filings, and show where values wer
 
 test: $(VENV)/test ## run the tests
 	@$(VENV)/bin/python -m pytest
+
+browser: $(VENV)/browser ## bring the Chromium that some tests look at pages with (they skip without)
 
 check: $(VENV)/check ## lint, layout, types, layers
 	@$(VENV)/bin/ruff check --quiet .
