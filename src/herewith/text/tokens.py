@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 _TAG = re.compile(r"<([a-zA-Z/!?][^<>]*)>")
 
@@ -100,6 +101,7 @@ def tag_name(tag: str) -> str:
     return found.group().lower() if found else ""
 
 
+@lru_cache(maxsize=16_384)
 def kind_of(tag: str) -> Kind:
     """Say what a tag does to the layout; pure, so that callers may keep the answer for each tag they meet."""
     name = tag_name(tag)
