@@ -12,9 +12,8 @@ import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from chromium import chromium
-
 import herewith
+from chromium import chromium
 from herewith.pages.lit_page import lit_page
 
 EXAMPLE = "2024-inline-xbrl.txt"
