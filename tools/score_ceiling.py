@@ -5,8 +5,8 @@ texts are the filing's own words from first_words to the last place of last_word
 signatures. Never: a reading of ours; this is how high a reader can score that reads exactly what the labels say.
 
 It is below 1 because the script looks for the *first* place of an item's last words after its first words: an item
-whose last words stand in it twice ("… is incorporated herein by reference.") is then held against half of its own
-text, while the script's other measure, *item bounds*, rightly takes the last place.
+whose last words stand in it twice ("… is incorporated herein by reference.") is then held against half of its own text,
+while the script's other measure, *item bounds*, rightly takes the last place.
 """
 
 from __future__ import annotations
