@@ -246,8 +246,9 @@ def test_sizes_are_shares_of_the_usual_one_within_bounds():
 def test_style_that_words_need_is_kept():
     data = (
         b'<td style="x"></td><table style="width:100%;border-collapse:collapse"><tr>'
-        b'<td style="border-bottom:1px solid #000;padding:2px 12pt;text-align:center;color:white" width="40%" colspan=900>'
-        b'x</td></tr></table><p style="margin-left:36pt;text-indent:-36pt">hung</p><p style="text-indent:-36pt">out</p>'
+        b'<td style="border-bottom:1px solid #000;padding:2px 12pt;text-align:center;color:white" width="40%"'
+        b' colspan=900>x</td></tr></table><p style="margin-left:36pt;text-indent:-36pt">hung</p>'
+        b'<p style="text-indent:-36pt">out</p>'
     )
     markup = written(data)
     assert "border-bottom:0.75pt solid" in markup

@@ -57,7 +57,7 @@ class Rewriting:
     @property
     def linked(self) -> bool:
         """Whether a link of the original is open here."""
-        return any(e.name == "a" and " href=" in e.written for e in self.stack)
+        return any(e.rule.name == "a" for e in self.stack)
 
     @property
     def between_cells(self) -> bool:
@@ -107,15 +107,17 @@ class Rewriting:
         if len(self.stack) >= DEEPEST and not rule.void:
             self.passed_over[name] = self.passed_over.get(name, 0) + 1
             return
+        target = found.get("href", "") if name == "a" else ""
+        inside = identifier(target[1:]) if target.startswith("#") else None
+        if name == "a" and inside is None:
+            rule = rule._replace(name="span")  # no link, and links of ours may stand in it
         around = self.stack[-1] if self.stack else None
         style = style_of(name, found, around.size if around else self.usual, self.usual)
         written = f"<{rule.name}{attributes_written(rule, found)}"
         if style.declarations:
             written += f' style="{escape(style.declarations)}"'
-        if name == "a":
-            target = found.get("href", "")
-            inside = identifier(target[1:]) if target.startswith("#") else None
-            written += f' href="#{inside}"' if inside else ""
+        if inside is not None:
+            written += f' href="#{inside}"'
         self.out.append(f"{written}{self._identifier(found)}>")
         if not rule.void:
             glyphs = style.glyphs if style.glyphs is not None else around.glyphs if around else ""
