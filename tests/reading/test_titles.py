@@ -37,11 +37,15 @@ CASES = {
     ),
     "in whose place it stands, over two lines": (
         "9",
-        "Regulation FD Disclosure (Information provided under Item 12 - Results\n"
-        "         of Operations and Financial Condition)\n\n     On May 4, 2003, the Company spoke.\n",
         (
-            "Regulation FD Disclosure (Information provided under Item 12 - Results of Operations and Financial"
-            " Condition)",
+            "Regulation FD Disclosure (Information provided under Item 12 - Results\n"
+            "         of Operations and Financial Condition)\n\n     On May 4, 2003, the Company spoke.\n"
+        ),
+        (
+            (
+                "Regulation FD Disclosure (Information provided under Item 12 - Results of Operations and Financial"
+                " Condition)"
+            ),
             "On May",
         ),
     ),

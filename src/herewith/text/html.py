@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from herewith.text.characters import characters, is_utf8
 from herewith.text.hidden import only_shown
+from herewith.text.inlined import with_inline_boxes
 from herewith.text.layout import Layout
 from herewith.text.runs import Effect, effect_of, split_runs
 from herewith.text.tokens import Kind, tag_name, whole_tag
@@ -57,7 +58,7 @@ class _Page:
     def lay_out(self) -> Layout:
         """Go through text and runs of tags by turns."""
         shown = only_shown(self.content.translate(_WHITE).decode("latin-1"))
-        pieces = split_runs(shown.markup)
+        pieces = split_runs(with_inline_boxes(shown.markup))
         offset = skipped = 0
         cell = Kind.CELL
         for index in range(0, len(pieces) - 1, 2):

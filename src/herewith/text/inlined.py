@@ -1,0 +1,39 @@
+"""Boxes that a style sets in the line.
+
+In: markup as a browser shows it. Out: the same markup, as long, in which `<div style="display:inline">` and the `</div>`
+that closes it are named as inline elements are. Never: a change of place; each name is written over by one as long.
+
+Filing agents wrap words in such boxes where Inline XBRL wants an element ("Form <div style="display:inline">8-K</div>");
+read as blocks they would cut a line into many.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BOX = re.compile(r"<(/?)(div)\b([^<>]*)>", re.IGNORECASE)
+_INLINE = re.compile(r"display\s{0,9}:\s{0,9}inline\s{0,9}(?:!important\s{0,9})?(?:[;\"']|$)", re.IGNORECASE)
+_NAME = "ins"
+"""An inline element of as many letters, which has no layout of its own."""
+
+
+def with_inline_boxes(markup: str) -> str:
+    """Name boxes set in the line as inline elements; a box that nothing closes is one to the end of its parent."""
+    if _INLINE.search(markup) is None:
+        return markup
+    opened: list[bool] = []
+    parts: list[str] = []
+    at = 0
+    for box in _BOX.finditer(markup):
+        if box.group(1):
+            inline = opened.pop() if opened else False
+        else:
+            inline = _INLINE.search(box.group(3)) is not None
+            if not box.group(3).endswith("/"):
+                opened.append(inline)
+        if inline:
+            start, end = box.span(2)
+            parts += (markup[at:start], _NAME)
+            at = end
+    parts.append(markup[at:])
+    return "".join(parts)
