@@ -61,11 +61,22 @@ def is_typed(view: View, start: int, end: int) -> bool:
     return real * 2 > seen
 
 
-def _pieces(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[tuple[int, int]]:
+def _is_wrapped(view: View, gap: int) -> bool:
+    """Tell blanks that indent a wrapped line of the source: they follow its end, and are no gap."""
+    if view.text[gap - 1 : gap] != " ":
+        return False
+    spans = view.spans(gap - 1, gap)
+    return bool(spans) and view.source[spans[0].start] in b"\r\n"
+
+
+def _pieces(view: View, start: int, end: int, gap: re.Pattern[str]) -> list[tuple[int, int]]:
     """Cut one line at its gaps, blanks at the ends left out."""
     out = []
+    text = view.text
     at = start
     for found in gap.finditer(text, start, end):
+        if gap is _MARKUP_GAP and text[found.start()] == "\xa0" and _is_wrapped(view, found.start()):
+            continue
         if found.start() > at:
             out.append((at, found.start()))
         at = found.end()
@@ -78,7 +89,7 @@ def _of_columns(view: View, start: int, end: int) -> list[Fragment]:
     out: list[Fragment] = []
     at = start
     for row, line in enumerate(view.text[start:end].split("\n")):
-        for a, b in _pieces(view.text, at, at + len(line), _TYPED_GAP):
+        for a, b in _pieces(view, at, at + len(line), _TYPED_GAP):
             a, b = view.trimmed(a, b)
             left = len(view.text[at:a].expandtabs(_TAB))
             out.append(Fragment(a, b, row, left, left + b - a))
@@ -103,7 +114,7 @@ def _of_cells(view: View, start: int, end: int) -> list[Fragment]:
     row = top = bottom = column = width = 0
     at = start
     for line in view.text[start:end].split("\n"):
-        pieces = _pieces(view.text, at, at + len(line), _MARKUP_GAP)
+        pieces = _pieces(view, at, at + len(line), _MARKUP_GAP)
         ordinal = -1
         for index, (a, b) in enumerate(pieces):
             a, b = view.trimmed(a, b)
