@@ -39,7 +39,8 @@ def with_hard_spaces(data: bytes) -> bytes:
     start, end = main_stretch(data)
     blank = b"&nbsp;" if is_markup(data) else "\xa0".encode()
     parts = _TAG.split(data[start:end]) if is_markup(data) else [data[start:end]]
-    parts[::2] = [part.replace(b" ", blank) for part in parts[::2]]
+    stuffing = b"\n- -" if data.startswith(b"-----BEGIN PRIVACY") else b"\n\n\n\n"  # the envelope's, not the text's
+    parts[::2] = [stuffing.join(p.replace(b" ", blank) for p in part.split(stuffing)) for part in parts[::2]]
     return data[:start] + b"".join(parts) + data[end:]
 
 

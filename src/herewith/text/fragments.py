@@ -15,8 +15,8 @@ from typing import NamedTuple
 from herewith.text.view import View
 
 _TYPED_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
-_MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|\xa0 {0,400}\xa0 {0,400}\xa0[ \xa0]*")
-"""In markup plain blanks fold to one, however many the source has; only three that do not break make a gap."""
+_MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|\xa0(?: {0,400}\xa0){3}[ \xa0]*")
+"""In markup plain blanks fold to one, however many the source has; only four that do not break make a gap."""
 _TAB = 8
 _SAMPLE = 12
 """Line ends looked at to tell a page set in <pre>."""
@@ -63,10 +63,12 @@ def is_typed(view: View, start: int, end: int) -> bool:
 
 def _is_wrapped(view: View, gap: int) -> bool:
     """Tell blanks that indent a wrapped line of the source: they follow its end, and are no gap."""
-    if view.text[gap - 1 : gap] != " ":
-        return False
-    spans = view.spans(gap - 1, gap)
-    return bool(spans) and view.source[spans[0].start] in b"\r\n"
+    for at in (gap - 1, gap + 1):  # one blank may stand before the line's end
+        if view.text[at : at + 1] == " ":
+            spans = view.spans(at, at + 1)
+            if spans and view.source[spans[0].start] in b"\r\n":
+                return True
+    return False
 
 
 def _pieces(view: View, start: int, end: int, gap: re.Pattern[str]) -> list[tuple[int, int]]:
