@@ -129,17 +129,17 @@ class _Writer:
 
     def _shown(self, pieces: Sequence[Span], start: int, end: int) -> str:
         """Give the source between two offsets, without what is never shown and what is no part of the document."""
+        hidden = self.view.hidden
         out = []
-        for piece in pieces[_first_after(pieces, start) :]:
-            if piece.start >= end:
+        for at in range(_first_after(pieces, start), len(pieces)):
+            low, high = max(start, pieces[at].start), min(end, pieces[at].end)
+            if low >= high:
                 break
-            low, high = max(start, piece.start), min(end, piece.end)
-            hidden = self.view.hidden
-            for span in hidden[_first_after(hidden, low) :]:
-                if span.start >= high:
+            for within in range(_first_after(hidden, low), len(hidden)):
+                if hidden[within].start >= high:
                     break
-                out.append(self.view.source[low : max(low, span.start)])
-                low = max(low, span.end)
+                out.append(self.view.source[low : max(low, hidden[within].start)])
+                low = max(low, hidden[within].end)
             out.append(self.view.source[low:high])
         return b"".join(out).decode("latin-1")
 
