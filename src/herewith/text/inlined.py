@@ -1,10 +1,11 @@
 """Boxes that a style sets in the line.
 
-In: markup as a browser shows it. Out: the same markup, as long, in which `<div style="display:inline">` and the `</div>`
-that closes it are named as inline elements are. Never: a change of place; each name is written over by one as long.
+In: markup as a browser shows it. Out: the same markup, as long, in which `<div style="display:inline">` and the
+`</div>` that closes it are named as inline elements are. Never: a change of place; each name is written over by one as
+long.
 
-Filing agents wrap words in such boxes where Inline XBRL wants an element ("Form <div style="display:inline">8-K</div>");
-read as blocks they would cut a line into many.
+Filing agents wrap words in such boxes where Inline XBRL wants an element
+("Form <div style="display:inline">8-K</div>"); read as blocks they would cut a line into many.
 """
 
 from __future__ import annotations

@@ -62,6 +62,8 @@ def read_address(view: View, lines: list[Stretch], code: tuple[Stretch, ...] = (
     parts, region = _cut_region(text, parts)
     if not region:
         region, country = country, ()
+    if region and not code and parts and _starts_in(text, parts[-1], region[0]):
+        parts, code = _cut_code(text, parts)
     if region and not code:
         parts, code = _cut_leading(text, parts)
     if region and parts and _names_city(text, region[0]) and _street_end(text, *parts[-1]) > parts[-1][0]:
@@ -108,6 +110,11 @@ def _cut_code(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Str
             kept = _trim(text, start, a)
             return parts[:-1] + ([kept] if kept[0] < kept[1] else []), ((a, b),)
     return parts, ()
+
+
+def _starts_in(text: str, part: Stretch, region: Stretch) -> bool:
+    """Tell whether a country follows a part without a comma: "London W14 0QH England"."""
+    return is_country(text[region[0] : region[1]]) and not text[part[1] : region[0]].strip()
 
 
 def _cut_leading(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:

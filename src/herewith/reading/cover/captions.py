@@ -185,6 +185,8 @@ class _Walk:
         if self.at + 1 < len(words):
             following = words[self.at + 1]
             gap = page.gap(words[self.at].end, following.start)
+            if self._hyphened(following, gap, wanted):
+                return True
             if not (following.text == wanted if wanted else self._belongs(following.text)):
                 return False
             if not self._open_over(gap) or self.search.taken(self.index, following):
@@ -202,6 +204,22 @@ class _Walk:
             fits = first.text == wanted if wanted else first.text in self.words
             if fits and not self.search.taken(below, first) and not self._new_head(below, first):
                 self._go_down(below, first, gap)
+                return True
+        return False
+
+    def _hyphened(self, first: Word, gap: str, wanted: str | None) -> bool:
+        """Take a word that a line end breaks, and its rest below: "(I.R.S. Employer Identi-" over "fication No.)"."""
+        page = self.page
+        tail = page.gap(first.end, page.fragments[self.index].end)
+        if tail != "-" or not self._open_over(gap) or self.search.taken(self.index, first):
+            return False
+        for below in page.under(self.index):
+            rest = page.words[below][0]
+            whole = first.text + rest.text
+            if (whole == wanted if wanted else whole in self.words) and not self.search.taken(below, rest):
+                self.parts[-1][2] = first.end
+                self._go_down(below, rest, gap)
+                self.seen[-1] = whole
                 return True
         return False
 
@@ -224,7 +242,7 @@ class _Walk:
         """Tell whether the bracket closes later in the same fragment with no digit before."""
         rest = self.page.gap(self.parts[-1][2], self.page.fragments[self.index].end)
         close = rest.find(")")
-        return close >= 0 and not any(c.isdigit() for c in rest[:close])
+        return close >= 0 and not any(c.isdigit() or c == "(" for c in rest[:close])
 
     def _new_head(self, below: int, first: Word) -> bool:
         """Tell whether the fragment below begins a caption of its own."""

@@ -54,8 +54,11 @@ def is_postal_code(text: str) -> bool:
 
 def is_telephone(text: str) -> bool:
     """Tell whether a text is a telephone number: nothing but digits and their marks, seven to fifteen digits."""
-    found = TELEPHONE.fullmatch(text.strip(" ,.;"))
-    return found is not None and 10 <= sum(c.isdigit() for c in found.group("value")) <= 17
+    bare = text.strip(" ,.;")
+    found = TELEPHONE.fullmatch(bare)
+    if found is None or FILE_NUMBER.fullmatch(bare):
+        return False
+    return 10 <= sum(c.isdigit() for c in str(found["value"])) <= 17
 
 
 def is_state(text: str) -> bool:

@@ -6,6 +6,7 @@ means.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from herewith.text.fragments import Fragment, fragments
 from herewith.text.view import View
 
 Stretch = tuple[int, int]
+_BRACKET = re.compile(r"[ \xa0]{2}\(")
 _REACH, _FAR = 4, 40
 """Rows further down than this are no continuation of a line; of a bracket still open they may be."""
 
@@ -43,6 +45,24 @@ class Piece(NamedTuple):
         return self.left < right and left < self.right
 
 
+def _brackets_apart(view: View, found: list[Fragment]) -> list[Fragment]:
+    """Part a fragment where a bracket opens within an open one: two captions stand with two blanks between them."""
+    if view.markup:
+        return found
+    out: list[Fragment] = []
+    for fragment in found:
+        while (
+            view.text.startswith("(", fragment.start, fragment.end)
+            and (next_ := _BRACKET.search(view.text, fragment.start + 1, fragment.end))
+            and ")" not in view.text[fragment.start : next_.start()]
+        ):
+            width = next_.end() - 1 - fragment.start
+            out.append(fragment._replace(end=next_.start(), right=fragment.left + next_.start() - fragment.start))
+            fragment = fragment._replace(start=next_.end() - 1, left=fragment.left + width)
+        out.append(fragment)
+    return out
+
+
 class Page:
     """A stretch of a view with its geometry."""
 
@@ -53,7 +73,7 @@ class Page:
         self.start = start
         self.end = end
         self.low = low
-        self.fragments: list[Fragment] = fragments(view, start, end)
+        self.fragments: list[Fragment] = _brackets_apart(view, fragments(view, start, end))
         self.rows: dict[int, list[int]] = {}
         for index, fragment in enumerate(self.fragments):
             self.rows.setdefault(fragment.row, []).append(index)

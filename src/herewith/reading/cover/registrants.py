@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from herewith.form8k.fold import fold
 from herewith.model import Passage, Registrant
 from herewith.reading.cover.captions import Caption
 from herewith.reading.cover.kinds import EIN, FILE_NUMBER, HOLDER, corporation_of, is_rule
@@ -20,6 +21,12 @@ _ENDING = re.compile(
     r"(?:\b(?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|lp|l\.p|ltd|limited|plc|trust|partnership|n\.a|s\.a|n\.v|ag|group|bank|llp|holdings|fund))\W*$",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"\((?:the\s)?(?:issuer|issuing\sentity|depositor|sponsor|originator|seller|servicer|trust|guarantor)\b[^()]{0,80}\)\W*",
+    re.IGNORECASE,
+)
+"""What some covers print under another name than the registrant's: a caption that the form does not have."""
+_SHORTEST_NAME = 8
 _AND = frozenset(("and", "&", "and its", "or"))
 
 
@@ -29,7 +36,7 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
     ids["state"] = _numbers(values, "state", max(1, len(ids["ein"])))
     names = _names(values, len(ids["ein"]) or len(ids["file_number"]))
     if not names and not any(ids.values()):
-        return ()
+        return _bare(values)
     if len(ids["state"]) == 1 and len(values.all("name")) < 2:
         ids["state"] *= max(len(names), 1)  # one state printed for all whose names share a caption
     given = {kind: _given(values, ids[kind], max(len(names), 1)) for kind in _IDS}
@@ -42,6 +49,24 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
         )
         for at in range(max(len(names), 1))
     )
+
+
+def _bare(values: Values) -> tuple[Registrant, ...]:
+    """Read a page without captions: under the date the name, then a row of state and numbers."""
+    top = max((c.last_row for c in values.captions if c.kind == "date"), default=None)
+    if top is None:
+        return ()
+    below = [i for i, p in enumerate(values.pieces) if p.row > top and values.free(i)]
+    for at in below:
+        row = [i for i in values.by_row[values.pieces[at].row] if values.free(i)]
+        own = {kind: [i for i in row if values.looks(kind, i)] for kind in _IDS}
+        if own["state"] and (own["file_number"] or own["ein"]):
+            lines = [i for i in below if values.pieces[i].row < values.pieces[at].row]
+            given = {kind: quoted(values, values.take(which[:1])[0], kind) for kind, which in own.items() if which}
+            pieces = values.take(lines)
+            name = values.page.view.joined([(p.start, p.end) for p in pieces]) if pieces else None
+            return (Registrant(name=name, **given),)
+    return ()
 
 
 def _given(values: Values, found: list[_Found], count: int) -> list[Passage | None]:
@@ -133,7 +158,25 @@ def _names(values: Values, several: int) -> list[Passage]:
 def _stack(values: Values, caption: Caption) -> list[int]:
     """Give the lines directly above a caption (or below it), up to a rule or another caption."""
     lines = _climb(values, caption, -1)
-    return lines or _climb(values, caption, 1)
+    return _once(values, lines) or _climb(values, caption, 1)
+
+
+def _once(values: Values, lines: list[int]) -> list[int]:
+    """Leave out a first naming, with all for whom the registrant acts, where the name alone is printed again below it.
+
+    Depositors of asset-backed securities do so: "ACME CORP. (as depositor under …)" over "Acme Corp." over the caption.
+    """
+    told = [fold(values.pieces[i].text) for i in lines]
+    for cut in range(len(lines) - 1, 0, -1):
+        name = "".join(told[cut:])
+        if (
+            len(name) >= _SHORTEST_NAME
+            and "".join(told[:cut]).startswith(name)
+            and "(" in values.page.text[values.pieces[lines[0]].start : values.pieces[lines[cut - 1]].end]
+        ):
+            values.take(lines[:cut])
+            return lines[cut:]
+    return lines
 
 
 def _climb(values: Values, caption: Caption, step: int) -> list[int]:
@@ -146,7 +189,7 @@ def _climb(values: Values, caption: Caption, step: int) -> list[int]:
             break
         here = [i for i in values.by_row.get(row, ()) if values.free(i)]
         if here:
-            if out and blank > 3:
+            if out and (blank > 3 or (step < 0 and all(_ROLE.fullmatch(values.pieces[i].text) for i in here))):
                 break
             out = [*here, *out] if step < 0 else [*out, *here]
             blank = 0

@@ -18,7 +18,9 @@ from herewith.reading.cover.page import Piece, Stretch
 from herewith.reading.cover.roll import Roll
 from herewith.reading.cover.values import Values
 
-_ELSEWHERE = re.compile(r"(?:fax|facsimile|telecop|e-?mail|www\.|https?:|attn|attention)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:fax|facsimile|telecop|e-?mail|www\.|https?:|web\s?site|internet|attn|attention)", re.IGNORECASE
+)
 """Lines among an address that are no part of it, and for which the form has no place."""
 _IDS = frozenset(("state", "file_number", "ein", "name", "date"))
 
@@ -94,10 +96,19 @@ def _number(values: Values, pieces: list[Piece]) -> Passage:
     if len(pieces) > 1:
         return view.joined([(p.start, p.end) for p in sorted(pieces)])
     piece = pieces[0]
-    found = TELEPHONE.fullmatch(view.text[piece.start : piece.end].strip(" ,.;\xa0"))
+    text = view.text[piece.start : piece.end]
+    found = TELEPHONE.fullmatch(text.strip(" ,.;\xa0")) or _noted(text)
     if found:
         return view.passage(piece.start + found.start("value"), piece.start + found.end("value"))
     return view.passage(piece.start, piece.end)
+
+
+def _noted(text: str) -> re.Match[str] | None:
+    """Find a number that words follow, of which none has a digit: "011-44-207-555-0150 in the United Kingdom"."""
+    found = TELEPHONE.match(text)
+    rest = text[found.end() :] if found else ""
+    plain_words = rest[:1].isspace() and not any(c.isdigit() for c in rest)
+    return found if found and plain_words and is_telephone(found.group("value")) else None
 
 
 def _address(values: Values, told: tuple[int, ...]) -> Address:
@@ -105,6 +116,7 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
     caption = next(iter(values.all("address")), None)
     codes = values.all("postal_code")
     which = told or _block(values, caption or next(iter(codes), None))
+    which = _first_of_several(values, which)
     which = [i for i in which if not _ELSEWHERE.match(values.pieces[i].text)]
     if not which:
         return Address()
@@ -117,6 +129,28 @@ def _address(values: Values, told: tuple[int, ...]) -> Address:
         values.take(apart)
     lines = [(p.start, p.end) for p in values.take(which) if not is_none(p.text)]
     return read_address(values.page.view, lines, code)
+
+
+def _first_of_several(values: Values, which: Sequence[int]) -> Sequence[int]:
+    """Keep the first address where several share a caption: rows that each have a code of their own, or two columns."""
+    rows: dict[int, list[int]] = {}
+    for i in which:
+        rows.setdefault(values.pieces[i].row, []).append(i)
+    coded = [row for row, own in rows.items() if len(own) > 1 and any(_is_code(values, i) for i in own)]
+    if len(coded) > 1:
+        return [i for i in which if values.pieces[i].row <= coded[0]]
+    pairs = [own for own in rows.values() if len(own) == 2]
+    if len(pairs) < 2 or any(len(own) > 2 for own in rows.values()):
+        return which
+    edge = min(values.pieces[right].left for _, right in pairs)
+    right = [i for i in which if values.pieces[i].left >= edge]
+    second = read_address(values.page.view, [(values.pieces[i].start, values.pieces[i].end) for i in right])
+    whole = second.street and second.city and second.region and second.postal_code
+    return [i for i in which if i not in right] if whole else which
+
+
+def _is_code(values: Values, at: int) -> bool:
+    return values.looks("postal_code", at) or FOREIGN_CODE.fullmatch(values.pieces[at].text) is not None
 
 
 def _in_code_column(values: Values, which: Sequence[int], caption: Caption | None, codes: list[Caption]) -> list[int]:
@@ -192,6 +226,8 @@ def _former(values: Values) -> Passage | None:
     view = values.page.view
     for caption in values.all("former"):
         which = values.inline(caption) or values.beside(caption)
+        if not which and _asks_below(values, caption):
+            which = [i for i in values.by_row.get(caption.last_row + 1, ()) if values.free(i)]
         if not which and not values.down:
             which = _between(values, caption)
         if not which and values.down:
@@ -201,6 +237,11 @@ def _former(values: Values) -> Passage | None:
             said = view.joined([(p.start, p.end) for p in pieces])
             return None if is_none(said) else said
     return None
+
+
+def _asks_below(values: Values, caption: Caption) -> bool:
+    """Tell whether a caption ends in a colon and its line has no more: what answers it begins the next line."""
+    return values.page.text[caption.end - 1] == ":" and not values.page.view.markup
 
 
 def _between(values: Values, caption: Caption) -> list[int]:
@@ -219,4 +260,14 @@ def _between(values: Values, caption: Caption) -> list[int]:
     addresses = [c for c in values.all("address") if c.last_row < caption.first_row]
     if addresses:
         floor = max(floor, addresses[0].last_row)
-    return [i for i, p in enumerate(values.pieces) if floor < p.row < caption.first_row and values.free(i)]
+    return [
+        i
+        for i, p in enumerate(values.pieces)
+        if floor < p.row < caption.first_row and values.free(i) and not _is_no_name(p.text)
+    ]
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell whether a line is a further telephone number or the address of a web site."""
+    found = TELEPHONE.match(text)
+    return bool(_ELSEWHERE.match(text)) or (found is not None and is_telephone(found.group("value")))
