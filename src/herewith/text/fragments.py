@@ -61,7 +61,7 @@ def is_typed(view: View, start: int, end: int) -> bool:
     return real * 2 > seen
 
 
-def _is_wrapped(view: View, gap: int) -> bool:
+def is_wrapped(view: View, gap: int) -> bool:
     """Tell blanks that indent a wrapped line of the source: they follow its end, and are no gap."""
     for at in (gap - 1, gap + 1):  # one blank may stand before the line's end
         if view.text[at : at + 1] == " ":
@@ -77,7 +77,7 @@ def _pieces(view: View, start: int, end: int, gap: re.Pattern[str]) -> list[tupl
     text = view.text
     at = start
     for found in gap.finditer(text, start, end):
-        if gap is _MARKUP_GAP and text[found.start()] == "\xa0" and _is_wrapped(view, found.start()):
+        if gap is _MARKUP_GAP and "\t" not in found.group() and is_wrapped(view, found.start()):
             continue
         if found.start() > at:
             out.append((at, found.start()))

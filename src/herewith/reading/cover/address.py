@@ -22,6 +22,7 @@ from herewith.reading.cover.places import (
     street_words,
     words_for_both,
 )
+from herewith.text.fragments import is_wrapped
 from herewith.text.view import View
 
 _UNIT = re.compile(
@@ -51,7 +52,7 @@ class Address(NamedTuple):
 def read_address(view: View, lines: list[Stretch], code: tuple[Stretch, ...] = ()) -> Address:
     """Read an address from its lines; `code` is its postal code where that stands apart."""
     text = view.text
-    parts = [p for line in lines for p in _parts(text, line, _WIDE if view.markup else _WIDE_TYPED)]
+    parts = [p for line in lines for p in _parts(view, line)]
     parts, own = _cut_code(text, parts)
     code = code or own
     country: tuple[Stretch, ...] = ()
@@ -77,11 +78,14 @@ def _names_city(text: str, place: Stretch) -> bool:
     return fold(text[place[0] : place[1]]) in city_states()
 
 
-def _parts(text: str, line: Stretch, wide: re.Pattern[str]) -> list[Stretch]:
+def _parts(view: View, line: Stretch) -> list[Stretch]:
     """Cut a line at its commas, and at a wide gap that follows more than a house number."""
     out = []
+    text = view.text
     at = line[0]
-    for found in wide.finditer(text, *line):
+    for found in (_WIDE if view.markup else _WIDE_TYPED).finditer(text, *line):
+        if view.markup and found.group() not in ",;" and is_wrapped(view, found.start()):
+            continue
         if found.group() in ",;" or not text[at : found.start()].strip().isdigit():
             out.append((at, found.start()))
             at = found.end()
