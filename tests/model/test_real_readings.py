@@ -4,8 +4,8 @@ import jsonschema
 import msgspec
 
 import herewith
-from herewith.model.page import to_html
 from herewith.model.json import from_dict, to_dict
+from herewith.model.page import to_html
 from herewith.model.schema import schema
 
 EVERY = 4
