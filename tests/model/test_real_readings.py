@@ -5,7 +5,6 @@ import msgspec
 
 import herewith
 from herewith.model.json import from_dict, to_dict
-from herewith.model.page import to_html
 from herewith.model.schema import schema
 
 EVERY = 4
