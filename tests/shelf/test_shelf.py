@@ -21,11 +21,8 @@ SPECIMENS = HERE / "specimens"
 NAMES = sorted(path.name for path in SPECIMENS.iterdir() if path.suffix in {".txt", ".htm"})
 WRONG: dict[str, str] = {
     "accented-name-inline-xbrl.txt": "address: a postal code of seven digits after the country; names: Ñ and N differ",
-    "agreement-inside-item-1-01.txt": "cover: two captions with two blanks between them; the file number is lost",
     "amendment-no-2-exhibits-only.txt": "cover: 'TO' between AMENDMENT NO. 2 and FORM 8-K is no part of the title",
     "asset-backed-no-telephone.txt": "cover: depositor and sponsor are taken for registrants, and given a state",
-    "carriage-returns-alone.txt": "cover: two captions with two blanks between them; the file number is lost",
-    "signed-by-attorney-in-fact.txt": "cover: the file number is lost",
     "three-registrants-two-signers.txt": "cover: telephones lost",
     "two-file-numbers.txt": "cover: the second file number of a line is lost",
 }
