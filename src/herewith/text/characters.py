@@ -28,6 +28,9 @@ def is_utf8(content: bytes) -> bool:
 
 def characters(text: str, *, utf8: bool, entities: bool) -> list[tuple[str, int]]:
     """Cut text into runs of (characters meant, bytes that mean them); equal lengths mean byte for character."""
+    alone = _KNOWN.get(text) if entities else None
+    if alone is not None:
+        return [(alone, len(text))]
     out: list[tuple[str, int]] = []
     for index, part in enumerate(_SPECIAL.split(text)):
         if index % 2 == 0:

@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 _ELEMENTS = ("<ix:header", "<title", "<style", "<script")
+_NEVER_SHOWN = re.compile(r"<(?:t(?=itle)|s(?=tyle|cript)|i(?=x:header))[a-z:]+(?=[ >])")
 _NONE = re.compile(r"display\s{0,9}:\s{0,9}none\b")
 _EMPTY = frozenset(("br", "hr", "img", "input", "meta", "link"))
 _NAME = re.compile(r"<([a-z][^\s/<>]*)")
@@ -27,7 +28,8 @@ class Shown(NamedTuple):
 
 def only_shown(markup: str) -> Shown:
     """Take out what is not shown, keeping the place of everything else."""
-    markup = close_comments(markup)
+    if "<!--" in markup:
+        markup = close_comments(markup)
     lower = markup.lower()
     found = _elements(lower)
     if not found:
@@ -63,7 +65,7 @@ def _blank(length: int) -> str:
 
 def _elements(lower: str) -> list[tuple[int, int]]:
     """Find, in order and none within another, the elements that are not shown."""
-    starts = {at for element in _ELEMENTS for at in _places(lower, element)} | set(_undisplayed(lower))
+    starts = {found.start() for found in _NEVER_SHOWN.finditer(lower)} | set(_undisplayed(lower))
     out: list[tuple[int, int]] = []
     unclosed: set[str] = set()
     for start in sorted(starts):
@@ -77,16 +79,6 @@ def _elements(lower: str) -> list[tuple[int, int]]:
             out.append((start, end))
         else:
             unclosed.add(name.group(1))
-    return out
-
-
-def _places(lower: str, element: str) -> list[int]:
-    out = []
-    at = lower.find(element)
-    while at >= 0:
-        if lower[at + len(element) : at + len(element) + 1] in (" ", ">"):
-            out.append(at)
-        at = lower.find(element, at + 1)
     return out
 
 
@@ -110,6 +102,9 @@ def _is_closed(lower: str, at: int) -> bool:
 
 def _end(lower: str, name: str, start: int) -> int:
     """Find where an element ends, others of its name inside it counted; 0 where it never does."""
+    if f"<{name}" in _ELEMENTS:  # these do not hold one another
+        closing = lower.find(f"</{name}", start)
+        return lower.find(">", closing) + 1 if closing >= 0 else 0
     depth = 0
     for found in re.compile(rf"<(/?){re.escape(name)}(?=[ />])[^<>]*>").finditer(lower, start):
         if found.group(1):
