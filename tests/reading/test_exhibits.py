@@ -32,6 +32,27 @@ def listed(text: str, *, html: bool = False) -> list[tuple[str | None, ...]]:
 
 
 TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
+    "exhibits of an exhibit, named in its description": (
+        """
+        Number                    Description
+
+        4      Subscription Agreement dated September 22, 2004 (including
+               the following: Exhibit A1: Form of Class A Warrant; and
+               Exhibit F: Form of Standstill Agreement) (not including
+               Exhibit D: Form of Public Announcement) (filed herewith).
+
+        10     Consulting Agreement
+        """,
+        [
+            (
+                "4",
+                "Subscription Agreement dated September 22, 2004 (including the following: Exhibit A1: Form of Class A"
+                " Warrant; and Exhibit F: Form of Standstill Agreement) (not including Exhibit D: Form of Public"
+                " Announcement) (filed herewith).",
+            ),
+            ("10", "Consulting Agreement"),
+        ],
+    ),
     "hanging lines": (
         """
         (c)  Exhibits.

@@ -41,6 +41,76 @@ def signed(body: str, *, html: bool = False) -> list[tuple[str | None, ...]]:
 
 
 TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
+    "signed again after By": (
+        """
+        SPECIMEN CORP.
+
+        /s/ Jane Q. Roe
+        _______________________
+        By: Jane Q. Roe
+        President and Director
+
+        October 17, 2014
+        """,
+        [("SPECIMEN CORP.", "2014-10-17", "Jane Q. Roe", "President and Director")],
+    ),
+    "through a bank whose name is long": (
+        """
+        Dated: September 28, 2000
+
+                             By:  SPECIMEN BANK USA,
+                                  NATIONAL ASSOCIATION
+                                  as Servicer
+
+                             By:  /s/ Jane Q. Roe
+                                  --------------------------------
+                                  Name:  Jane Q. Roe
+                                  Title: Vice President
+        """,
+        [("SPECIMEN BANK USA, NATIONAL ASSOCIATION", "2000-09-28", "Jane Q. Roe", "Vice President")],
+    ),
+    "through a company after a wide gap": (
+        """
+        SPECIMEN Mortgage Loan Trust 1998-1
+
+        BY:              SPECIMEN Mortgage Corp., USA
+
+
+        BY:              /s/ J. Q. Roe
+                         J. Q. Roe
+                         Senior Vice President
+
+           March 30, 2001
+        """,
+        [("SPECIMEN Mortgage Loan Trust 1998-1", "2001-03-30", "J. Q. Roe", "Senior Vice President")],
+    ),
+    "two officers side by side under one registrant": (
+        """
+        SPECIMEN ENERGY CORPORATION
+
+        By:  /s/ Jane Q. Roe                         By:  /s/ John P. Doe
+             ---------------------------                  -----------------------------
+             Jane Q. Roe                                  John P. Doe
+             Controller                                   Treasurer
+
+        December 14, 2000
+        """,
+        [
+            ("SPECIMEN ENERGY CORPORATION", "2000-12-14", "Jane Q. Roe", "Controller"),
+            ("SPECIMEN ENERGY CORPORATION", "2000-12-14", "John P. Doe", "Treasurer"),
+        ],
+    ),
+    "a second name in brackets": (
+        """
+        SPECIMEN N.V.
+        (SPECIMEN LIMITED)
+
+        Date: April 20, 2012                    /s/ Jane Q. Roe
+                                                Jane Q. Roe
+                                                Chief Accounting Officer
+        """,
+        [("SPECIMEN N.V. (SPECIMEN LIMITED)", "2012-04-20", "Jane Q. Roe", "Chief Accounting Officer")],
+    ),
     "the form's own": (
         """
                                         ACME PHARMACEUTICALS, INC.

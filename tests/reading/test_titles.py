@@ -49,6 +49,11 @@ CASES = {
             "On May",
         ),
     ),
+    "joined to the heading below": (
+        "2.02",
+        "Results of Operations and Financial Condition; and\n\nItem 7.01. Regulation FD Disclosure.\n",
+        ("Results of Operations and Financial Condition", "Item 7.01"),
+    ),
     "a bracket that opens the text": (
         "5",
         "Other Events\n\n     (Information on the plan is in Exhibit 99.)\n",

@@ -137,7 +137,9 @@ class _Reader:
             return False  # "(1) Filed herewith"
         if above is not None and row.blank == 0 and self._cited(above, row):
             return False
-        return not self.typed or found.word or self.former is None or self._in_column(opened, self.former)
+        if not self.typed or self.former is None or (found.word and (self.open is None or self.former.found.word)):
+            return True
+        return self._in_column(opened, self.former)
 
     def _cited(self, above: Row, row: Row) -> bool:
         """Tell a number that the line above speaks of: "… filed as Exhibit / 10.1 to the Form 10-K"."""

@@ -36,7 +36,10 @@ def blocks_of(text: str, page: Page) -> tuple[Block, ...]:
     """Put the pieces together; signatures side by side are read column by column."""
     out: list[Block] = []
     for pieces, dates in _columns(page):
-        out += _blocks(text, pieces, dates or page.dates)
+        beside = _blocks(text, pieces, dates or page.dates)
+        if out and beside and not beside[0].registrants:
+            beside = [b if b.registrants else b._replace(registrants=out[-1].registrants) for b in beside]
+        out += beside
     return tuple(out)
 
 
@@ -117,10 +120,25 @@ def _is_anchor(text: str, pieces: Sequence[Piece], at: int) -> bool:
     value = printed(text, piece)
     following = pieces[at + 1 : at + 3]
     if value:
-        return not any(p.kind in ("by", "conformed") for p in following) and not words.names_company(value)
+        if any(p.kind in ("by", "conformed") for p in following) or words.names_company(value):
+            return False
+        return not _is_long_company(text, pieces, at)
     if not following or following[0].kind not in ("conformed", "name", "text"):
         return False
-    return following[0].kind != "text" or not words.is_company(printed(text, following[0]))
+    if following[0].kind != "text":
+        return True
+    beside = printed(text, following[0])
+    further = any(p.kind in ("by", "conformed") for p in following[1:])
+    return not words.is_company(beside) and not (further and words.names_company(beside))
+
+
+def _is_long_company(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "By: Acme Bank USA," over "National Association" over "as Servicer", with the signature further down."""
+    further = pieces[at + 1 : at + 5]
+    signed = next((i for i, p in enumerate(further) if p.kind in ("by", "conformed")), None)
+    if signed is None or any(p.kind != "text" for p in further[:signed]):
+        return False
+    return words.names_company(f"{printed(text, pieces[at])} {printed(text, further[0])}".replace(",", ""))
 
 
 def _is_proxy(text: str, piece: Piece) -> bool:

@@ -22,6 +22,7 @@ Kind = Literal["text", "conformed", "by", "name", "title", "registrant", "note",
 
 _SENTENCE = re.compile(r"pursuant[\s\xa0]{1,40}to[\s\xa0]{1,40}the[\s\xa0]{1,40}require\w{0,6}[\s\xa0]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"authori[sz]ed(?:[\s\xa0]{1,20}officer)?[\s\xa0]?[.,:;]?", re.IGNORECASE)
+_ON_THE_DAY = re.compile(r"[\s\xa0]{0,40}\b(?:on[\s\xa0]{1,9}(?:the|this)|this)\b[^.]{0,120}\.(?=\s|$)", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"[\s\xa0]{1,40}(?:in|at|on|this|as)\b[^.]{0,240}\.(?=\s|$)", re.IGNORECASE)
 _HEADING = re.compile(
     r"[^\w\n]{0,200}(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s|\(s\)|s\(s\)|\spages?)?)[^\w\n]{0,200}(?=\n|$)",
@@ -105,7 +106,9 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     """Give the end of the form's sentence: "… duly authorized.", else the end of its paragraph."""
     found = _SENTENCE_END.search(text, start, min(end, start + 1200))
     if found:
-        rest = _PLACE_AND_DAY.match(text, found.end()) if text[found.end() - 1] == "," else None
+        rest = (_PLACE_AND_DAY if text[found.end() - 1] == "," else _ON_THE_DAY).match(text, found.end())
+        if text[found.end() - 1] in ".:;":
+            rest = None
         return rest.end() if rest else found.end()
     blank = _BLANK_LINE.search(text, start, end)
     return blank.start() if blank else min(end, start + 400)

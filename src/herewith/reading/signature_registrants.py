@@ -26,11 +26,30 @@ def registrants(text: str, above: Sequence[Piece]) -> tuple[list[tuple[Stretch, 
     for piece in _lines(text, above):
         tail = words.REGISTRANT_TAIL.search(text[piece.start : piece.end])
         used.append((piece.start, piece.end))
-        if whole:
+        bracket = words.PARENTHESIS.match(printed(text, piece)) is not None
+        if (whole and not bracket) or not names:
             names.append([])
         names[-1].append((piece.start, piece.start + tail.start() if tail else piece.end))
-        whole = tail is not None or words.is_whole_company(printed(text, piece))
-    return [tuple(n) for n in names], used
+        whole = bracket or tail is not None or words.is_whole_company(printed(text, piece))
+    return [tuple(n) for n in names] or _through(text, above), used
+
+
+def _through(text: str, above: Sequence[Piece]) -> list[tuple[Stretch, ...]]:
+    """Read the company through which one signs, where no other is named: "By: Acme Bank, as Servicer"."""
+    first = next((i for i, p in enumerate(above) if p.kind == "by" and printed(text, p)), None)
+    if first is None:
+        return []
+    lines: list[Stretch] = [(above[first].value, above[first].end)]
+    for piece in above[first + 1 :]:
+        line = printed(text, piece)
+        if piece.kind != "text" or line.lower().startswith(_CHAIN) or words.is_whole_company(_told(text, lines)):
+            break
+        lines.append((piece.start, piece.end))
+    return [tuple(lines)] if words.names_company(_told(text, lines).replace(",", "")) else []
+
+
+def _told(text: str, lines: Sequence[Stretch]) -> str:
+    return " ".join(" ".join(text[a:b].split()) for a, b in lines)
 
 
 def registrant_below(text: str, below: Sequence[Piece]) -> list[Stretch]:
@@ -44,7 +63,8 @@ def _lines(text: str, above: Sequence[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for piece in reversed(above[: captioned[-1] if captioned else len(above)]):
         line = printed(text, piece)
-        if piece.kind == "registrant" or (piece.kind == "text" and words.PARENTHESIS.match(line)):
+        bracket = piece.kind == "text" and words.PARENTHESIS.match(line)
+        if piece.kind == "registrant" or (bracket and not words.is_whole_company(line.strip("(). "))):
             continue
         if piece.kind == "by" or (piece.kind == "text" and line.lower().startswith(_CHAIN)):
             out.clear()

@@ -136,6 +136,9 @@ class _Reader:
             self._captioned_name(piece)
         elif piece.kind == "by" and not signer.name and not printed(self.text, piece):
             self.take()  # the caption set lower than the signature beside it
+        elif piece.kind == "by" and not signer.name and self._is_signed_again(piece):
+            self.take()
+            self.name_and_title(piece.value, piece.end)
         elif piece.kind == "title":
             self.take()
             self._captioned_title(piece)
@@ -168,6 +171,13 @@ class _Reader:
         """Tell the typed name under a signature that is the name already ("By: A. B. Cole*" over "A. B. Cole")."""
         name = " ".join(self.text[a:b] for a, b in self.signer.name)
         return words.words_of(name) == words.words_of(printed(self.text, piece))
+
+    def _is_signed_again(self, piece: Piece) -> bool:
+        """Tell the typed name set off by a "By:" of its own: "/s/ A. B. Cole" over a rule over "By: A. B. Cole"."""
+        signed = self.signer.conformed
+        if signed is None or self.signer.by is not None:
+            return False
+        return bool(words.words_of(printed(self.text, signed)) & words.words_of(head_of(printed(self.text, piece))))
 
     def _captioned_name(self, piece: Piece) -> None:
         if printed(self.text, piece):

@@ -34,6 +34,8 @@ _IN_BRACKETS = re.compile(
     r"[ \xa0]{1,3}\((?:information|furnished|provided|pursuant|results|under)\b[^()]{4,200}\)", re.IGNORECASE
 )
 """What filers of 2003 put after a title: whose place the item takes (releases 33-8176 and 33-8216)."""
+_AND_ITEM = re.compile(r"(?:and|&)[ \xa0]{0,9}\n(?=[\s\xa0]{0,200}items?\b)", re.IGNORECASE)
+"""What joins a heading to the one below it: "…; and" over "Item 7.01 …"."""
 _BLANK_LINE = re.compile(r"\n[ \xa0]{0,99}\n")
 _NEXT_ITEM = re.compile(r"[\s,;/&]{0,9}(?:and[ \xa0]{1,3})?items?[ \xa0]{1,9}\d", re.IGNORECASE)
 _SMALL = frozenset(
@@ -246,6 +248,7 @@ def is_title_like(words: str) -> bool:
 
 
 def _past_punctuation(text: str, at: int) -> int:
-    while at < len(text) and text[at] in ".:;*—–- \xa0\t":
+    while at < len(text) and text[at] in ".,:;*—–- \xa0\t":
         at += 1
-    return at
+    joined = _AND_ITEM.match(text, at)
+    return joined.end() if joined else at

@@ -89,8 +89,7 @@ def find_zones(view: View) -> Zones:
 def signature_start(view: View) -> int:
     """Give where the signatures begin: the heading over the sentence, else the sentence; the end without either."""
     text = view.text
-    sentences = list(_SENTENCE.finditer(text))
-    sentence = next((s for s in sentences if _CAUSED.search(text, s.end(), s.end() + 400)), None)
+    sentence = next((s for s in _SENTENCE.finditer(text) if _CAUSED.search(text, s.end(), s.end() + 400)), None)
     if sentence:
         over = list(_SIGNATURE_LINE.finditer(text, max(0, sentence.start() - 400), sentence.start()))
         return _line_start(text, over[-1].start() if over else sentence.start())

@@ -26,6 +26,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """What some covers print under another name than the registrant's: a caption that the form does not have."""
+_PARTIES = frozenset(("issuing", "entity", "depositor", "sponsor"))
+"""Who are named on a cover of asset-backed securities (General Instruction G.2)."""
 _SHORTEST_NAME = 8
 _AND = frozenset(("and", "&", "and its", "or"))
 
@@ -75,8 +77,15 @@ def _given(values: Values, found: list[_Found], count: int) -> list[Passage | No
     if len(found) == count or len(captions) < 2:
         return [found[at].passage if at < len(found) else None for at in range(count)]
     out: list[Passage | None] = [None] * count
+    parties = [c.words & _PARTIES for c in values.all("name")]
+    if all(f.whose for f in found) and len(parties) == count:
+        for f in found:
+            at = next((i for i, party in enumerate(parties) if party & f.whose), None)
+            if at is not None and out[at] is None:
+                out[at] = f.passage
+        return out
     above = bool(found) and found[0].start < captions[0]
-    for start, passage in found:
+    for start, passage, _ in found:
         at = sum(c < start for c in captions) - (0 if above else 1)
         if at < count and out[at] is None:
             out[at] = passage
@@ -88,6 +97,8 @@ class _Found(NamedTuple):
 
     start: int
     passage: Passage
+    whose: frozenset[str]
+    """Of the parties to asset-backed securities, those whose the caption says it is."""
 
 
 def _numbers(values: Values, kind: str, most: int = 99) -> list[_Found]:
@@ -96,8 +107,9 @@ def _numbers(values: Values, kind: str, most: int = 99) -> list[_Found]:
     for caption in values.all(kind):
         which = values.of_kind(caption) or _odd(values, caption)
         which = which[:most] if values.down else which[-most:]
-        found += [_Found(piece.start, quoted(values, piece, kind)) for piece in values.take(which)]
-    return sorted(found)
+        whose = caption.words & _PARTIES
+        found += [_Found(piece.start, quoted(values, piece, kind), whose) for piece in values.take(which)]
+    return sorted(found, key=lambda f: f.start)
 
 
 def _odd(values: Values, caption: Caption) -> list[int]:
