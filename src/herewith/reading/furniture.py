@@ -8,6 +8,7 @@ accompanying notes" under every statement is text, too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from herewith.form8k.fold import fold
@@ -20,6 +21,8 @@ _PAGE_NUMBER = re.compile(
 )
 _RUNNING = frozenset(("tableofcontents", "backtocontents", "returntotableofcontents", "continuedonnextpage"))
 _REACH = 3
+_FARTHEST = 4000
+"""Characters, over which blank lines are passed."""
 _LONGEST_HEADER = 120
 
 Stretch = tuple[int, int]
@@ -48,7 +51,7 @@ def _all_furniture(view: View) -> tuple[Stretch, ...]:
     for at, kind, _ in view.marks:
         if kind not in ("page", "rule"):
             continue
-        for side in _lines_near(view, at):
+        for side in (_lines_before(view, at), _lines_after(view, at)):
             numbered = False  # a page has one number: "1995." above it ends a sentence
             for a, b in side:
                 running = kind == "page" and b - a < _LONGEST_HEADER and fold(view.text[a:b]) in _RUNNING
@@ -59,24 +62,30 @@ def _all_furniture(view: View) -> tuple[Stretch, ...]:
     return tuple(sorted(found))
 
 
-def _lines_near(view: View, at: int) -> tuple[list[Stretch], list[Stretch]]:
-    """Give the nearest lines that are not blank, outwards from a page's edge: those before it, those after it."""
+def _lines_before(view: View, at: int) -> Iterator[Stretch]:
+    """Give the nearest lines before a page's edge that are not blank, outwards."""
     text = view.text
-    before: list[Stretch] = []
     stop = at
-    while stop > 0 and len(before) < _REACH and at - stop < 4000:
+    count = 0
+    while stop > 0 and count < _REACH and at - stop < _FARTHEST:
         line = text.rfind("\n", 0, stop)
         a, b = view.trimmed(line + 1, stop)
         if a < b:
-            before.append((a, b))
+            count += 1
+            yield a, b
         stop = max(0, line)
-    after: list[Stretch] = []
+
+
+def _lines_after(view: View, at: int) -> Iterator[Stretch]:
+    """Give the nearest lines after a page's edge that are not blank, outwards."""
+    text = view.text
     start = at
-    while start < len(text) and len(after) < _REACH and start - at < 4000:
+    count = 0
+    while start < len(text) and count < _REACH and start - at < _FARTHEST:
         line = text.find("\n", start)
         line = len(text) if line < 0 else line
         a, b = view.trimmed(start, line)
         if a < b:
-            after.append((a, b))
+            count += 1
+            yield a, b
         start = line + 1
-    return before, after

@@ -14,15 +14,19 @@ from typing import NamedTuple
 
 from herewith.model import Passage, Span
 
-BLANKS = "\\s\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_WIDTHLESS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+BLANKS = f"\\s{_WIDTHLESS}"
 """White space and what prints as nothing, for use inside a character class."""
-_ALL_BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_ZERO = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_ALL_BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + _WIDTHLESS
 
 
 def fold(text: str) -> str:
     """Fold white space: one space for each run, none at the ends; characters of no width go."""
-    return " ".join((text if text.isascii() else text.translate(_ZERO)).split())
+    if not text.isascii():
+        for character in _WIDTHLESS:
+            if character in text:
+                text = text.replace(character, "")
+    return " ".join(text.split())
 
 
 Segment = tuple[int, int, int]
