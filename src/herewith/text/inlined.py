@@ -19,7 +19,7 @@ _NAME = "ins"
 
 
 def _styles_inline(markup: str) -> bool:
-    """Tell whether any tag sets itself in the line; most filings have none, and a word is looked up faster than a style."""
+    """Tell whether any tag sets itself in the line; a word is looked up faster than a style, and most have none."""
     for word in ("inline", "INLINE"):
         at = markup.find(word)
         while at >= 0:
