@@ -154,14 +154,18 @@ def _folded_titles(number: str) -> tuple[str, ...]:
 @cache
 def _clauses() -> tuple[str, ...]:
     """Give the clauses of the long titles: filers leave some out, repeat some, and change their order."""
-    clauses = {fold(c) for n in ("5.02", "5.03", "3.01") for t in titles(n) for c in re.split(r"[;:]", t)}
+    clauses = {fold(c) for n in _OF_CLAUSES for t in titles(n) for c in re.split(r"[;:]", t)}
     return tuple(sorted((c for c in clauses if c), key=len, reverse=True))
+
+
+_OF_CLAUSES = frozenset(("5.02", "5.03", "3.01"))
+"""Items whose titles list several things."""
 
 
 def _extended(words: str, end: int, numbers: tuple[str, ...]) -> int:
     """Go on over further titles and clauses: a combined heading prints one title after the other."""
     more = [t for n in numbers for t in _folded_titles(n)] if len(numbers) > 1 else []
-    if any("." in n for n in numbers):
+    if not _OF_CLAUSES.isdisjoint(numbers):
         more += _clauses()
     moved = True
     while moved:

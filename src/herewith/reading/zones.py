@@ -16,8 +16,7 @@ from herewith.reading.headings import Heading, Headings, find_headings
 from herewith.text.view import View
 
 _SENTENCE = re.compile(
-    r"pursuant\s{1,9}to\s{1,9}the\s{1,9}requirements?\s{1,9}of\s{1,9}(?:section\s{1,9}1[35][^.]{0,40}\sof\s{1,9})?the\s{1,9}securities",
-    re.IGNORECASE,
+    r"[Pp](?i:ursuant\s{1,9}to\s{1,9}the\s{1,9}requirements?\s{1,9}of\s{1,9}(?:section\s{1,9}1[35][^.]{0,40}\sof\s{1,9})?the\s{1,9}securities)"
 )
 _CAUSED = re.compile(r"\b(?:caused|signed)\b", re.IGNORECASE)
 """What tells the sentence over a signature from one like it over an amendment ("… hereby amends the items …")."""
