@@ -100,6 +100,17 @@ TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
             ("SPECIMEN ENERGY CORPORATION", "2000-12-14", "John P. Doe", "Treasurer"),
         ],
     ),
+    "what the registrant is": (
+        """
+                                        SPECIMEN CORPORATION,
+                                        a Delaware corporation
+
+        Dated: August 14, 2002          By: /s/ Jane Q. Roe
+                                        JANE Q. ROE
+                                        Chief Financial Officer
+        """,
+        [("SPECIMEN CORPORATION,", "2002-08-14", "JANE Q. ROE", "Chief Financial Officer")],
+    ),
     "a second name in brackets": (
         """
         SPECIMEN N.V.

@@ -64,6 +64,8 @@ def _lines(text: str, above: Sequence[Piece]) -> list[Piece]:
     for piece in reversed(above[: captioned[-1] if captioned else len(above)]):
         line = printed(text, piece)
         bracket = piece.kind == "text" and words.PARENTHESIS.match(line)
+        if words.DESCRIBED.match(line) and piece.kind == "text":
+            continue
         if piece.kind == "registrant" or (bracket and not words.is_whole_company(line.strip("(). "))):
             continue
         if piece.kind == "by" or (piece.kind == "text" and line.lower().startswith(_CHAIN)):

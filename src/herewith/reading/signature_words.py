@@ -53,6 +53,11 @@ INDEX = re.compile(
     re.IGNORECASE,
 )
 
+DESCRIBED = re.compile(
+    rf"\(?an?{_GAP}(?:[A-Z][\w.]{{0,20}}{_GAP}){{1,4}}(?:[a-z]{{3,12}}{_GAP}){{0,3}}"
+    r"(?:[Cc]orporation|[Cc]ompany|[Pp]artnership|[Tt]rust|[Aa]ssociation|[Bb]ank)\)?[.,;]{0,2}$"
+)
+"""What a registrant is, under its name: "a Delaware limited partnership"."""
 _OFFICE = re.compile(
     r"\b(?:presidents?|vice|v\.?p\.?|evp|svp|avp|chief|c[efiotl]o|officers?|secretar(?:y|ies)|treasurers?|controllers?|comptrollers?|counsel|directors?|"
     r"chair(?:man|woman|person)?|manag(?:er|ing)|partners?|members?|trustees?|attorneys?(?:-in-fact)?|agents?|principals?|executive|"

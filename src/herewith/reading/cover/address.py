@@ -35,6 +35,8 @@ _WIDE_TYPED = re.compile(r"[,;]|[ \xa0]{2,}")
 """Gaps between street and city; in markup plain blanks fold to one, however many the source has."""
 _TOKEN = re.compile(r"\S+")
 _LEADING_CODE = re.compile(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,5})\s{1,3}[^\W\d]{3}")
+_PROVINCE = re.compile(r"\w\s{1,3}(?:province|prefecture|oblast)$", re.IGNORECASE)
+"""Regions that the form's table of places does not list, and that say what they are."""
 _WORD = re.compile(r"[^\W_]+")
 _EDGE = " \t\r\n\xa0,;."
 
@@ -133,7 +135,7 @@ def _cut_region(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[S
     if not parts:
         return parts, ()
     start, end = parts[-1]
-    if is_place(text[start:end]):
+    if is_place(text[start:end]) or _PROVINCE.search(text[start:end]):
         return parts[:-1], ((start, end),)
     tokens = [(start + t.start(), start + t.end()) for t in _TOKEN.finditer(text[start:end])]
     for count in (3, 2, 1):

@@ -8,6 +8,7 @@ with nothing but an exchange goes on with the cell above it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from herewith.text.view import View
 
 _COLUMNS = ("title", "symbol", "exchange")
 _NONE = frozenset(("none", "na", "notapplicable", "nonenone", "nil"))
+_PAR = re.compile(r"\d\spar\svalue$")
+"""The value stands before: "$.01 par value"."""
 _UNFINISHED = (
     "of",
     "the",
@@ -182,7 +185,8 @@ def _joined(view: View, rows: list[Cells]) -> list[Cells]:
     """Put together rows of which one goes on with another.
 
     A lone title goes on with the row above where the table opens with a whole row; it belongs to the row below where it
-    opens with a lone title. After the last whole row a lone title may be a remark.
+    opens with a lone title, or where it must go on and the title above need not. After the last whole row a lone title
+    may be a remark.
     """
     whole = [at for at, cells in enumerate(rows) if set(cells) - {"title"}]
     if not whole:
@@ -195,7 +199,9 @@ def _joined(view: View, rows: list[Cells]) -> list[Cells]:
             text = " ".join(view.text[a:b] for a, b in cells["title"]).strip()
             if text.endswith(":") or (at > whole[-1] and not _goes_on(view, out, text)):
                 continue
-            if upwards and out:
+            above = out[-1].get("title") if out else None
+            begins = _is_unfinished(text) and not (above and _is_unfinished(view.text[above[-1][0] : above[-1][1]]))
+            if upwards and out and not begins:
                 out[-1].setdefault("title", []).extend(cells["title"])
             else:
                 waiting += cells["title"]
@@ -209,15 +215,19 @@ def _joined(view: View, rows: list[Cells]) -> list[Cells]:
     return out
 
 
+def _is_unfinished(title: str) -> bool:
+    """Tell whether a line of a title must go on: "Depositary Shares, each representing an interest in a share of"."""
+    title = " ".join(title.split()).lower()
+    return not _PAR.search(title) and title.endswith((*(f" {w}" for w in _UNFINISHED), ",", "-", "("))
+
+
 def _goes_on(view: View, rows: list[Cells], text: str) -> bool:
     """Tell whether a lone title after the last row goes on with it: that is not finished, or this no sentence."""
     above = rows[-1].get("title") if rows else None
     if not above:
         return False
-    before = view.text[above[-1][0] : above[-1][1]].strip().lower()
-    unfinished = before.endswith((*(f" {w}" for w in _UNFINISHED), ",", "-", "("))
     return (
-        unfinished
+        _is_unfinished(view.text[above[-1][0] : above[-1][1]])
         or text[:1].islower()
         or (len(text) < 60 and not text.endswith(".") and text[:1] not in "*(" and not text.lower().startswith("note"))
     )
