@@ -54,9 +54,11 @@ class Cover(msgspec.Struct, frozen=True, kw_only=True):
     """The cover page."""
 
     form: Passage | None = None
-    """The form as printed: "8-K", "8-K/A" …"""
+    """The form as printed: "8-K", "8-K/A" …; "8-K" too where `amendment_printed` says the rest."""
     amendment: int | None = None
     """n of "Amendment No. n"."""
+    amendment_printed: Passage | None = None
+    """The words beside the form that make it an amendment: "Amendment No. 2", "AMENDED"."""
     date_of_report: dt.date | None = None
     """The date against "Date of Report (Date of earliest event reported)"; the first where two are printed."""
     date_of_report_printed: Passage | None = None

@@ -17,7 +17,7 @@ def cover_section(report: Report, values: Values) -> str:
     cover = report.cover
     if cover is None:
         return ""
-    amendment = tag(f"Amendment No. {cover.amendment}") if cover.amendment is not None else ""
+    amendment = values.show("/cover/amendment_printed", cover.amendment_printed)
     return section(
         "cover",
         "Cover",

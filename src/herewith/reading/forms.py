@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from herewith.form8k.forms import current_report
-from herewith.model import Document, Submission
+from herewith.model import Cover, Document, Submission
 from herewith.text.view import View
 
 _PRINTED = re.compile(
@@ -43,10 +43,16 @@ def form_printed(view: View) -> str | None:
     return other.group(1).upper() if other else None
 
 
-def form_of(declared: str | None, printed: str | None) -> str | None:
+def form_of(declared: str | None, cover: Cover) -> str | None:
     """Give the form of a report: as its cover says; a notice of succession as declared, since covers seldom name it."""
     if declared is not None and re.search(r"12B|12G3|15D5", declared, re.IGNORECASE):
         return declared
-    if printed is None:
-        return declared
-    return re.sub(r"\s", "", printed.upper())
+    printed = form_on(cover)
+    return declared if printed is None else re.sub(r"\s", "", printed.upper())
+
+
+def form_on(cover: Cover) -> str | None:
+    """Give the form that a cover prints, as printed; "FORM 8-K (Amendment No. 1)" is the form 8-K/A."""
+    if cover.form is None or cover.amendment_printed is None or "/" in cover.form:
+        return cover.form
+    return f"{cover.form}/A"

@@ -60,7 +60,7 @@ def _read(base: Report, document: Document, view: View, declared: str | None, *,
     signatures = read_signatures(view, *zones.signatures)
     report = msgspec.structs.replace(
         base,
-        form=form_of(declared, cover.cover.form),
+        form=form_of(declared, cover.cover),
         cover=cover.cover if cover.claimed else None,
         items=read_items(view, zones.headings.taken, zones.body[1], _day(base, cover.cover)),
         exhibits=tie(

@@ -17,6 +17,7 @@ from herewith.form8k.fold import fold
 from herewith.form8k.states import same_place
 from herewith.model import Disagreement, Passage, Report, Witness
 from herewith.reading.cover.dates import find_dates
+from herewith.reading.forms import form_on
 
 Source = Literal["page", "header", "facts"]
 
@@ -86,7 +87,7 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
         lambda v: re.sub(r"12b|12g3|15d5", "", fold(v)),
         "letters and digits; the page prints 8-K for a notice of succession, too",
     )
-    yield from _unless_same("form", form, ("page", cover.form), ("header", header.form))
+    yield from _unless_same("form", form, ("page", form_on(cover)), ("header", header.form))
     earliest = cover.date_of_earliest_event or cover.date_of_report
     printed = cover.date_of_earliest_event_printed or cover.date_of_report_printed
     if earliest and header.period and header.period not in (cover.date_of_report, cover.date_of_earliest_event):
@@ -182,7 +183,7 @@ def _with_facts(report: Report) -> Iterator[Disagreement]:
             ("page", first.state),
             ("facts", plain.get("dei:EntityIncorporationStateCountryCode")),
         )
-    yield from _unless_same("form", _LETTERS, ("page", cover.form), ("facts", plain.get("dei:DocumentType")))
+    yield from _unless_same("form", _LETTERS, ("page", form_on(cover)), ("facts", plain.get("dei:DocumentType")))
     for key, name in (("city", "dei:EntityAddressCityOrTown"), ("postal_code", "dei:EntityAddressPostalZipCode")):
         yield from _unless_same(f"cover.{key}", _LETTERS, ("page", getattr(cover, key)), ("facts", plain.get(name)))
     phone = "".join(plain.get(n, "") for n in ("dei:CityAreaCode", "dei:LocalPhoneNumber"))

@@ -13,6 +13,7 @@ from tests.reading.cover.readings import FOLDER, read_bytes, read_specimen, told
 
 from herewith.model import Cover, Passage
 from herewith.reading.cover import CoverReading
+from herewith.reading.forms import form_on
 from herewith.text import fold
 
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
@@ -116,7 +117,13 @@ def test_asked_and_left_empty_is_not_absent() -> None:
 
 def test_a_form_amended_in_words_is_the_amended_form() -> None:
     read = read_bytes(b"FORM 8-K\n(Amendment No. 3)\n\nDate of Report: May 1, 2001\n", markup=False).cover
-    assert (read.form, read.amendment) == ("8-K/A", 3)
+    assert (read.form, read.amendment, read.amendment_printed) == ("8-K", 3, "Amendment No. 3")
+    assert form_on(read) == "8-K/A"
+
+
+def test_an_act_as_amended_amends_no_report() -> None:
+    page = b"FORM 8-K\nPursuant to the Securities Exchange Act of 1934, as\namended\n\nDate of Report: May 1, 2001\n"
+    assert form_on(read_bytes(page, markup=False).cover) == "8-K"
 
 
 def test_nothing_is_read_into_nothing() -> None:

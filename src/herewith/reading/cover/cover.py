@@ -61,6 +61,7 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
     cover = Cover(
         form=title.form,
         amendment=title.amendment,
+        amendment_printed=title.amendment_printed,
         date_of_report=when.report,
         date_of_report_printed=when.report_printed,
         date_of_earliest_event=when.event,

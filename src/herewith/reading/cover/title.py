@@ -1,7 +1,7 @@
 """The form and the amendment, as the top of the cover prints them.
 
-In: the values of a page. Out: "8-K" or "8-K/A" and the number of the amendment. Never: the form by which EDGAR filed
-it.
+In: the values of a page. Out: "8-K" or "8-K/A", the words that say which amendment it is, and its number. Never: the
+form by which EDGAR filed it, nor one put together from both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ _FORM = re.compile(r"(?<![\w-])8\s?-?\s?k\s?(?:12b|12g3|15d5)?(?:\s{0,3}/\s?a(?!
 _AMENDMENT = re.compile(
     r"amendment\s{0,9}(?:no\.?|number|#)?\s{0,9}[:#]?\s{0,3}\(?(\d{1,2}|one|two|three|four|five|six)\b|/a\s{0,3}(?:no\.?\s{0,3})?[-#(]?\s?(\d{1,2})\b"
 )
-_AMENDED = re.compile(r"\bamendment\b|\bamended\b")
+_AMENDED = re.compile(r"\bamendment\b|\b(as\s{1,99})?amended\b")
+"""A report is amended; the Act under which it is filed is "the Securities Exchange Act of 1934, as amended"."""
+_TO = re.compile(r"\W{1,400}(?:to|on)\W{1,400}form\b")
+"""What joins the amendment to the form below it: "AMENDMENT NO. 2" over "TO" over "FORM 8-K"."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -26,6 +29,7 @@ class Title(NamedTuple):
 
     form: Passage | None = None
     amendment: int | None = None
+    amendment_printed: Passage | None = None
     claimed: tuple[Stretch, ...] = ()
 
 
@@ -50,10 +54,11 @@ def read_title(values: Values) -> Title:
         claimed.append((page.start + amendment.start(), page.start + amendment.end()))
         printed = amendment.group(1) or amendment.group(2)
         number = int(printed) if printed.isdigit() else _NUMBERS[printed]
-    told = amendment or _AMENDED.search(low)
-    if told and "/" not in form:
-        spans = (*form.spans, *page.view.spans(page.start + told.start(), page.start + told.end()))
-        form = Passage(f"{form}/A", tuple(sorted(spans)))  # "FORM 8-K (Amendment No. 1)" is the form 8-K/A
+    told = amendment or next((m for m in _AMENDED.finditer(low) if not m[1]), None)
+    said = page.view.passage(page.start + told.start(), page.start + told.end()) if told else None
+    joint = _TO.match(low, amendment.end()) if amendment else None
+    if joint:
+        claimed.append((page.start + joint.start(), page.start + joint.end()))
     rows = {i for i, p in enumerate(values.pieces) for a, b in claimed if p.start < b and a < p.end}
     values.taken |= rows
-    return Title(form, number, tuple(claimed))
+    return Title(form, number, said, tuple(claimed))
