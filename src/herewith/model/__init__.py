@@ -2,6 +2,7 @@
 
 from herewith.model.cover import Box, Cover, Registrant, Security, Signature
 from herewith.model.errors import HerewithError, SourceError, UsageError
+from herewith.model.finding import Checked, Finding, History, NotRun, Past, Severity
 from herewith.model.origin import Origin, Readable
 from herewith.model.passage import Passage
 from herewith.model.report import (
@@ -35,6 +36,7 @@ __all__ = [
     "Attachment",
     "Box",
     "Candidate",
+    "Checked",
     "Cover",
     "Disagreement",
     "Document",
@@ -47,18 +49,23 @@ __all__ = [
     "Failure",
     "Fault",
     "Filer",
+    "Finding",
     "FormerName",
     "Header",
     "HerewithError",
+    "History",
     "Item",
+    "NotRun",
     "Origin",
     "Part",
     "PartKind",
     "Passage",
+    "Past",
     "Readable",
     "Registrant",
     "Report",
     "Security",
+    "Severity",
     "Signature",
     "SourceError",
     "Span",

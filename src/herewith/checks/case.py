@@ -1,0 +1,98 @@
+"""What a rule may look at.
+
+In: a report, and what the caller knows beside it. Out: the same, with the few questions that many rules ask. Never:
+I/O, or a comparison that the reading has made (`report.disagreements`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from herewith.model import Document, History, Item, Passage, Report, Severity, Span
+from herewith.text import View
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A finding before its rule signs it."""
+
+    message: str
+    at: Passage | Span | tuple[Span, ...] | None = None
+    field: str | None = None
+    severity: Severity | None = None
+    """Where it is graver or lighter than the rule's own; None: the rule's."""
+
+
+class Unknown(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What a rule yields instead, and alone, where it lacks what it needs."""
+
+    reason: str
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A report to be checked."""
+
+    report: Report
+    filing_at: dt.datetime | None = None
+    """When it is, or will be, filed: Eastern wall time. Stands for the header's acceptance where there is none."""
+    history: History | None = None
+    """The registrant's other filings; None: not known."""
+    complete: bool = True
+    """The whole submission is here: what is not attached is not there. False for a bare main document."""
+
+    @cached_property
+    def view(self) -> View:
+        """The main document, laid out."""
+        if self.report.document is None:
+            raise LookupError("the report has no main document")
+        view = self.report.document.view()
+        assert isinstance(view, View)
+        return view
+
+    @cached_property
+    def filed(self) -> dt.date | None:
+        """The filing date: the header's, else that of `filing_at`; None: not known."""
+        header = self.report.header
+        if header is not None and header.filed is not None:
+            return header.filed
+        return self.filing_at.date() if self.filing_at else None
+
+    @cached_property
+    def day(self) -> dt.date | None:
+        """The day whose rules hold: the filing date, else the date of report; None: neither is known."""
+        cover = self.report.cover
+        return self.filed or (cover.date_of_report if cover else None)
+
+    @cached_property
+    def event(self) -> dt.date | None:
+        """The date of the earliest event as the cover gives it."""
+        cover = self.report.cover
+        return (cover.date_of_earliest_event or cover.date_of_report) if cover else None
+
+    @cached_property
+    def amendment(self) -> bool:
+        """Whether this is an amendment, by its cover or its header."""
+        header = self.report.header
+        forms = (self.report.form, header.form if header else None)
+        return any(form is not None and form.upper().endswith("/A") for form in forms)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The item numbers printed."""
+        return frozenset(item.number for item in self.report.items)
+
+    def items(self, *numbers: str) -> Iterator[Item]:
+        """Give the items of some numbers, in document order."""
+        return (item for item in self.report.items if item.number in numbers)
+
+    def exhibit_roots(self) -> frozenset[str]:
+        """Give the leading numbers of the exhibits listed: "99" for 99.1."""
+        return frozenset(e.number.split(".")[0].split("(")[0].strip() for e in self.report.exhibits)
+
+    def attached(self, *types: str) -> Iterator[Document]:
+        """Give the documents whose type begins with one of some words ("EX-99", "GRAPHIC")."""
+        wanted = tuple(t.upper() for t in types)
+        return (d for d in self.report.documents if (d.entry.type or "").upper().startswith(wanted))

@@ -1,0 +1,1 @@
+"""Rules on dates. Each module is one rule, and its docstring the rule's page."""

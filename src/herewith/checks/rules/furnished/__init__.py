@@ -1,0 +1,1 @@
+"""Rules on furnished. Each module is one rule, and its docstring the rule's page."""

@@ -1,0 +1,306 @@
+"""A filing to show a rule by, from a few lines.
+
+In: a specimen, the few things that matter to a rule. Out: the bytes of a whole filing that is otherwise in order.
+Never: a real registrant; the company does not exist.
+
+A specimen is lines `key: value`, then sections that stand for a part of the filing as it is:
+
+    filed: 2010-03-04
+    ein: 99-00123
+
+    --- items ---
+    Item 8.01 Other Events
+
+    On March 1, 2010, Plover Shoe Company moved its office.
+
+Keys: filed, accepted, period, form (the header's), cover form, date of report, event, name, state, file number,
+ein, street, city, region, zip, phone, former, boxes, growth, securities, title, signer, signed, header.KEY, envelope (`none`:
+the main document alone). An empty value leaves the line out. Sections: cover, items, exhibits (the list under the
+exhibits item), signatures, index (after the signatures), main (the whole main document), header, and `exhibit 99.1` for
+an attached document.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+_SECTION = re.compile(r"^--- (.+?) ---$", re.MULTILINE)
+_BOXES = (
+    ("425", "Written communications pursuant to Rule 425 under the Securities Act (17 CFR 230.425)"),
+    ("14a-12", "Soliciting material pursuant to Rule 14a-12 under the Exchange Act (17 CFR 240.14a-12)"),
+    (
+        "14d-2(b)",
+        "Pre-commencement communications pursuant to Rule 14d-2(b) under the Exchange Act (17 CFR 240.14d-2(b))",
+    ),
+    (
+        "13e-4(c)",
+        "Pre-commencement communications pursuant to Rule 13e-4(c) under the Exchange Act (17 CFR 240.13e-4(c))",
+    ),
+)
+_BOXES_LEAD = """\
+Check the appropriate box below if the Form 8-K filing is intended to simultaneously satisfy the
+filing obligation of the registrant under any of the following provisions:"""
+_GROWTH = """\
+Indicate by check mark whether the registrant is an emerging growth company as defined in Rule 405 of the
+Securities Act of 1933 (17 CFR 230.405) or Rule 12b-2 of the Securities Exchange Act of 1934 (17 CFR
+240.12b-2)."""
+_TRANSITION = """\
+If an emerging growth company, indicate by check mark if the registrant has elected not to use the extended
+transition period for complying with any new or revised financial accounting standards provided pursuant to
+Section 13(a) of the Exchange Act. [{}]"""
+_SIGNED = """\
+Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this report
+to be signed on its behalf by the undersigned hereunto duly authorized.
+"""
+_DEFAULTS = {
+    "filed": "2010-03-04",
+    "accepted": "",
+    "period": "",
+    "form": "8-K",
+    "cover form": "",
+    "date of report": "",
+    "event": "",
+    "name": "PLOVER SHOE COMPANY",
+    "state": "Massachusetts",
+    "file number": "001-99310",
+    "ein": "04-9993100",
+    "street": "14 Lasting Street",
+    "city": "Brockton",
+    "region": "Massachusetts",
+    "zip": "02301",
+    "phone": "(508) 555-0131",
+    "former": "Not applicable",
+    "boxes": "",
+    "growth": "no",
+    "securities": "Common Stock, $1.00 par value | PLVR | New York Stock Exchange",
+    "signer": "Mehitabel Alden-Cruz",
+    "title": "Treasurer",
+    "signed": "",
+    "envelope": "",
+}
+
+
+class Specimen:
+    """A specimen read: its keys and its sections."""
+
+    def __init__(self, text: str) -> None:
+        """Read the lines of a specimen."""
+        parts = _SECTION.split(text.strip("\n"))
+        self.given = dict(self._pair(line) for line in parts[0].splitlines() if line.strip())
+        self.sections = {name.strip(): body.strip("\n") for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+    @staticmethod
+    def _pair(line: str) -> tuple[str, str]:
+        key, colon, value = line.strip().partition(":")
+        if not colon or (key not in _DEFAULTS and not key.startswith("header.")):
+            raise ValueError(f"a specimen has no line {line!r}: the keys are {', '.join(_DEFAULTS)}")
+        return key, value.strip()
+
+    def __getitem__(self, key: str) -> str:
+        """Give the value of a key, as given or as it is by default."""
+        return self.given.get(key, _DEFAULTS[key])
+
+    @property
+    def filed(self) -> dt.date:
+        """The filing date, on which the cover's layout depends."""
+        return dt.date.fromisoformat(self["filed"])
+
+    @property
+    def period(self) -> dt.date:
+        """The header's date of report: by default three days before the filing."""
+        return dt.date.fromisoformat(self["period"]) if self["period"] else self.filed - dt.timedelta(days=3)
+
+
+def filing(text: str) -> bytes:
+    """Make the filing that a specimen stands for.
+
+    Raises:
+        ValueError: a line of the specimen is none.
+    """
+    specimen = Specimen(text)
+    main = specimen.sections.get("main") or "\n\n".join(part for part in _main(specimen) if part)
+    if specimen["envelope"] == "none":
+        return main.encode()
+    documents = [_document(specimen["form"], "main.htm" if main.lstrip().startswith("<") else "main.txt", main, 1)]
+    for name, body in specimen.sections.items():
+        if name.startswith("exhibit "):
+            kind = f"EX-{name.removeprefix('exhibit ')}"
+            ending = "htm" if body.lstrip().startswith("<") else "txt"
+            documents.append(_document(kind, f"ex{len(documents)}.{ending}", body, len(documents) + 1))
+    return "\n".join((_header(specimen, len(documents)), *documents, "</SEC-DOCUMENT>\n")).encode()
+
+
+def spoken(day: dt.date) -> str:
+    """Write a day as covers do: March 1, 2010."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def _header(specimen: Specimen, documents: int) -> str:
+    if "header" in specimen.sections:
+        return specimen.sections["header"]
+    filed = specimen.filed
+    accession = f"0009993100-{filed:%y}-000007"
+    own = {key.removeprefix("header."): value for key, value in specimen.given.items() if key.startswith("header.")}
+    accepted = specimen["accepted"].replace("-", "").replace(":", "").replace("T", "")
+    lines = {
+        "ACCESSION NUMBER": accession,
+        "CONFORMED SUBMISSION TYPE": specimen["form"],
+        "PUBLIC DOCUMENT COUNT": str(documents),
+        "CONFORMED PERIOD OF REPORT": f"{specimen.period:%Y%m%d}",
+        "FILED AS OF DATE": f"{filed:%Y%m%d}",
+    }
+    company = {
+        "COMPANY CONFORMED NAME": "PLOVER SHOE CO",
+        "CENTRAL INDEX KEY": "0009993100",
+        "STANDARD INDUSTRIAL CLASSIFICATION": "FOOTWEAR, (NO RUBBER) [3140]",
+        "IRS NUMBER": "049993100",
+        "STATE OF INCORPORATION": "MA",
+        "FISCAL YEAR END": "1231",
+    }
+    values = {
+        "FORM TYPE": specimen["form"],
+        "SEC ACT": "1934 Act",
+        "SEC FILE NUMBER": "001-99310",
+        "FILM NUMBER": "10651234",
+    }
+    address = {
+        "STREET 1": "14 LASTING STREET",
+        "CITY": "BROCKTON",
+        "STATE": "MA",
+        "ZIP": "02301",
+        "BUSINESS PHONE": "5085550131",
+    }
+    items = [f"ITEM INFORMATION:\t\t{words}" for words in own.pop("items", "").split(" | ") if words]
+    for group in (lines, company, values, address):
+        group.update({key: own.pop(key) for key in list(own) if key in group})
+    stamp = [f"<ACCEPTANCE-DATETIME>{accepted}"] if accepted else []
+    top = [f"{key}:\t\t{value}" for key, value in lines.items() if value]
+    return "\n".join(
+        [
+            f"<SEC-DOCUMENT>{accession}.txt : {filed:%Y%m%d}",
+            f"<SEC-HEADER>{accession}.hdr.sgml : {filed:%Y%m%d}",
+            *stamp,
+            *top[:4],
+            *items,
+            *top[4:],
+            *(f"{key}:\t\t{value}" for key, value in own.items()),
+            "\nFILER:\n\n\tCOMPANY DATA:\t",
+            *(f"\t\t{key}:\t\t\t{value}" for key, value in company.items() if value),
+            "\n\tFILING VALUES:",
+            *(f"\t\t{key}:\t\t{value}" for key, value in values.items() if value),
+            "\n\tBUSINESS ADDRESS:\t",
+            *(f"\t\t{key}:\t\t{value}" for key, value in address.items() if value),
+            "</SEC-HEADER>",
+        ]
+    )
+
+
+def _document(kind: str, name: str, body: str, sequence: int) -> str:
+    return f"<DOCUMENT>\n<TYPE>{kind}\n<SEQUENCE>{sequence}\n<FILENAME>{name}\n<TEXT>\n{body}\n</TEXT>\n</DOCUMENT>"
+
+
+def _main(specimen: Specimen) -> tuple[str, ...]:
+    sections = specimen.sections
+    return (
+        sections.get("cover", _cover(specimen)),
+        sections.get("items", _items(specimen)),
+        sections.get("signatures", _signatures(specimen)),
+        sections.get("index", ""),
+    )
+
+
+def _items(specimen: Specimen) -> str:
+    if specimen.filed >= dt.date(2004, 8, 23):
+        other, exhibits = "Item 8.01 Other Events", "Item 9.01 Financial Statements and Exhibits"
+    else:
+        other, exhibits = "Item 5. Other Events", "Item 7. Financial Statements and Exhibits"
+    text = f"{other}\n\nOn {spoken(specimen.period)}, Plover Shoe Company moved its office across the street."
+    listed = specimen.sections.get("exhibits")
+    return f"{text}\n\n{exhibits}\n\n{listed}" if listed is not None else text
+
+
+def _cover(specimen: Specimen) -> str:
+    report = specimen["date of report"] if "date of report" in specimen.given else spoken(specimen.period)
+    event = f" ({specimen['event']})" if specimen["event"] else ""
+    form = specimen["cover form"] or specimen["form"]
+    lines = [
+        "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nWashington, D.C. 20549",
+        f"FORM {form}" if form != "none" else "",
+        "CURRENT REPORT\nPursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934",
+        f"Date of Report (Date of earliest event reported): {report}{event}",
+        f"{specimen['name']}\n(Exact name of registrant as specified in its charter)",
+        _columns(
+            ("state", "(State or other jurisdiction\nof incorporation)"),
+            ("file number", "(Commission\nFile Number)"),
+            ("ein", "(IRS Employer\nIdentification No.)"),
+            specimen=specimen,
+        ),
+        f"{specimen['street']}, {specimen['city']}, {specimen['region']}      {specimen['zip']}\n"
+        "(Address of principal executive offices)      (Zip Code)"
+        if specimen["street"]
+        else "",
+        f"{specimen['phone']}\n(Registrant's telephone number, including area code)" if specimen["phone"] else "",
+        f"{specimen['former']}\n(Former name or former address, if changed since last report)"
+        if specimen["former"]
+        else "",
+        *_boxes(specimen),
+        *_securities(specimen),
+        *_growth(specimen),
+    ]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _columns(*columns: tuple[str, str], specimen: Specimen) -> str:
+    """Set values over their captions, side by side."""
+    kept = [(specimen[key], caption.split("\n")) for key, caption in columns if specimen[key]]
+    width = 34
+    rows = [[value for value, _ in kept], *([caption[i] for _, caption in kept] for i in range(2))]
+    return "\n".join("".join(cell.ljust(width) for cell in row).rstrip() for row in rows)
+
+
+def _boxes(specimen: Specimen) -> list[str]:
+    if specimen.filed < dt.date(2004, 8, 23) or specimen["boxes"] == "none":
+        return []
+    ticked = {box.strip() for box in specimen["boxes"].split(",")}
+    return [
+        _BOXES_LEAD,
+        *(f"[{'X' if rule in ticked else ' '}] {caption}" for rule, caption in _BOXES),
+    ]
+
+
+def _securities(specimen: Specimen) -> list[str]:
+    if specimen.filed < dt.date(2019, 5, 2) or not specimen["securities"]:
+        return []
+    rows = [[cell.strip() for cell in row.split("|")] for row in specimen["securities"].split(";")]
+    table = [["Title of each class", "Trading Symbol(s)", "Name of each exchange on which registered"], *rows]
+    return [
+        "Securities registered pursuant to Section 12(b) of the Act:",
+        "\n".join("".join(cell.ljust(44) for cell in row).rstrip() for row in table),
+    ]
+
+
+def _growth(specimen: Specimen) -> list[str]:
+    if specimen.filed < dt.date(2017, 4, 12) or not specimen["growth"]:
+        return []
+    return [
+        _GROWTH,
+        f"Emerging growth company [{'X' if specimen['growth'].startswith('yes') else ' '}]",
+        _TRANSITION.format("X" if specimen["growth"].endswith("transition") else " "),
+    ]
+
+
+def _signatures(specimen: Specimen) -> str:
+    signed = specimen["signed"] if "signed" in specimen.given else spoken(specimen.filed)
+    dated = [f"Date: {signed}"] if signed else []
+    return "\n".join(
+        [
+            "SIGNATURES\n",
+            _SIGNED,
+            f"{' ' * 40}{specimen['name']}\n",
+            *dated,
+            f"{' ' * 40}By: /s/ {specimen['signer']}",
+            *((f"{' ' * 40}{specimen['signer']}",) if specimen["signer"] else ()),
+            *((f"{' ' * 40}{specimen['title']}",) if specimen["title"] else ()),
+        ]
+    )
