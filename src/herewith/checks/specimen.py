@@ -13,11 +13,11 @@ A specimen is lines `key: value`, then sections that stand for a part of the fil
 
     On March 1, 2010, Plover Shoe Company moved its office.
 
-Keys: filed, accepted, period, form (the header's), cover form, date of report, event, name, state, file number,
-ein, street, city, region, zip, phone, former, boxes, growth, securities, title, signer, signed, header.KEY, envelope (`none`:
-the main document alone). An empty value leaves the line out. Sections: cover, items, exhibits (the list under the
-exhibits item), signatures, index (after the signatures), main (the whole main document), header, and `exhibit 99.1` for
-an attached document.
+Keys: filed, accepted, period, form (the header's), cover form, date of report, event, name, state, file number, ein,
+street, city, region, zip, phone, former, boxes, growth, securities, title, signer, signed, header.KEY, envelope
+(`none`: the main document alone). An empty value leaves the line out. Sections: cover, items, exhibits (the list under
+the exhibits item), signatures, index (after the signatures), main (the whole main document), header, and `exhibit 99.1`
+for an attached document.
 """
 
 from __future__ import annotations
