@@ -20,7 +20,6 @@ HERE = Path(__file__).resolve().parent
 SPECIMENS = HERE / "specimens"
 NAMES = sorted(path.name for path in SPECIMENS.iterdir() if path.suffix in {".txt", ".htm"})
 WRONG: dict[str, str] = {
-    "accented-name-inline-xbrl.txt": "address: a postal code of seven digits after the country; names: Ñ and N differ",
     "asset-backed-no-telephone.txt": "cover: depositor and sponsor are taken for registrants, and given a state",
     "three-registrants-two-signers.txt": "cover: telephones lost",
     "two-file-numbers.txt": "cover: the second file number of a line is lost",

@@ -12,7 +12,7 @@ from herewith.reading.cover.boxes import find_mark
 from herewith.reading.cover.dates import find_dates
 from herewith.reading.cover.kinds import is_ein, is_file_number, is_none, is_postal_code, is_state, is_telephone
 
-ADDRESSES = {
+ADDRESSES: dict[str, tuple[str | None, ...]] = {
     "1 Main Street, Akron, Ohio 44308": ("1 Main Street", "Akron", "Ohio", "44308"),
     "Suite 200 San Ramon, CA 94583": ("Suite 200", "San Ramon", "CA", "94583"),
     "500 South Elm Street Burbank, California 91521": ("500 South Elm Street", "Burbank", "California", "91521"),
@@ -29,6 +29,33 @@ ADDRESSES = {
     "12 Elm Road, #05-01\nSingapore 018989": ("12 Elm Road, #05-01", "Singapore", None, "018989"),
     "10 rue de l'Orme\n75008 Paris, France": ("10 rue de l'Orme", "Paris", "France", "75008"),
 }
+ABROAD = """
+Avenida del Olmo 255, Santiago, Chile 7550000 | Avenida del Olmo 255 | Santiago | Chile | 7550000
+1 Elm Quay, Dublin 2, Ireland D02 T380 | 1 Elm Quay | Dublin 2 | Ireland | D02 T380
+17 High Elms, London, United Kingdom WC1V 7AA | 17 High Elms | London | United Kingdom | WC1V 7AA
+1 Place des Ormes, Montreal, Quebec, Canada H3B 4M4 | 1 Place des Ormes | Montreal | Quebec | H3B 4M4
+5 Elm Street, Petach Tikva 4951033, Israel | 5 Elm Street | Petach Tikva | Israel | 4951033
+5 Elm Street, Tel Aviv, 6944020, Israel | 5 Elm Street | Tel Aviv | Israel | 6944020
+Olmenlaan 305, 1077 ZX Amsterdam, The Netherlands | Olmenlaan 305 | Amsterdam | The Netherlands | 1077 ZX
+Ulmengasse 32, CH-8001 Zurich, Switzerland | Ulmengasse 32 | Zurich | Switzerland | CH-8001
+Ulmengasse 14, Zug, 6300, Switzerland | Ulmengasse 14 | Zug | Switzerland | 6300
+1 Elm Boulevard, Singapore 018989, Singapore | 1 Elm Boulevard | Singapore | Singapore | 018989
+12 Elm Road, Chaoyang District, Beijing, China 100022 | 12 Elm Road, Chaoyang District | Beijing | China | 100022
+1-2-3 Nire, Chiyoda-ku, Tokyo, Japan 100-0005 | 1-2-3 Nire, Chiyoda-ku | Tokyo | Japan | 100-0005
+Paseo del Olmo 265, 11950 Mexico City, Mexico | Paseo del Olmo 265 | Mexico City | Mexico | 11950
+Rua do Olmo 100, São Paulo, SP 05425-070, Brazil | Rua do Olmo 100 | São Paulo | SP | 05425-070
+23 boulevard des Ormes, L-2449 Luxembourg, Luxembourg | 23 boulevard des Ormes | Luxembourg | Luxembourg | L-2449
+10 Elm Avenue, Sydney, New South Wales, Australia 2000 | 10 Elm Avenue | Sydney | New South Wales | 2000
+Almvägen 10, SE-111 22 Stockholm, Sweden | Almvägen 10 | Stockholm | Sweden | SE-111 22
+12 Elm Point, Mumbai 400 021, India | 12 Elm Point | Mumbai | India | 400 021
+P.O. Box 30, Elm House, Grand Cayman KY1-1104, Cayman Islands \
+| P.O. Box 30, Elm House | Grand Cayman | Cayman Islands | KY1-1104
+Elm Road, Majuro, Marshall Islands MH 96960 | Elm Road | Majuro | Marshall Islands | MH 96960
+Calle 50, Panama City, Republic of Panama | Calle 50 | Panama City | Republic of Panama |
+"""
+for _line in ABROAD.replace("\\\n", "").strip().split("\n"):
+    _printed, *_parts = (part.strip() for part in _line.split("|"))
+    ADDRESSES[_printed] = tuple(part or None for part in _parts)
 
 
 @pytest.mark.parametrize("printed", ADDRESSES)

@@ -12,12 +12,13 @@ import re
 from typing import NamedTuple
 
 from herewith.form8k.fold import fold
-from herewith.reading.cover.kinds import FOREIGN_CODE, POSTAL_CODE
+from herewith.reading.cover.kinds import CODE_ABROAD, FOREIGN_CODE, POSTAL_CODE
 from herewith.reading.cover.page import Stretch
 from herewith.reading.cover.places import (
     city_states,
     is_country,
     is_place,
+    is_state_abroad,
     number_words,
     street_words,
     words_for_both,
@@ -34,9 +35,10 @@ _WIDE = re.compile(r"[,;]|\xa0 ?\xa0[ \xa0]*")
 _WIDE_TYPED = re.compile(r"[,;]|[ \xa0]{2,}")
 """Gaps between street and city; in markup plain blanks fold to one, however many the source has."""
 _TOKEN = re.compile(r"\S+")
-_LEADING_CODE = re.compile(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,5})\s{1,3}[^\W\d]{3}")
 _PROVINCE = re.compile(r"\w\s{1,3}(?:province|prefecture|oblast)$", re.IGNORECASE)
 """Regions that the form's table of places does not list, and that say what they are."""
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+"""A region between city and country: "Sydney, NSW, Australia"."""
 _WORD = re.compile(r"[^\W_]+")
 _EDGE = " \t\r\n\xa0,;."
 
@@ -55,22 +57,28 @@ def read_address(view: View, lines: list[Stretch], code: tuple[Stretch, ...] = (
     """Read an address from its lines; `code` is its postal code where that stands apart."""
     text = view.text
     parts = [p for line in lines for p in _parts(view, line)]
-    parts, own = _cut_code(text, parts)
+    parts, own = _cut_by_country(text, parts)
+    if not own:
+        parts, own = _cut_code(text, parts)
     code = code or own
     country: tuple[Stretch, ...] = ()
     if len(parts) > 1 and is_country(text[parts[-1][0] : parts[-1][1]]):
         country = (parts.pop(),)
-        if not code:
-            parts, code = _cut_code(text, parts)
-    parts, region = _cut_region(text, parts)
+        for cut in (_cut_by_country, _cut_code, _cut_abroad):
+            if not code:
+                parts, code = cut(text, parts)
+    parts, region = _cut_region(text, parts, bool(country))
     if not region:
         region, country = country, ()
     if region and not code and parts and _starts_in(text, parts[-1], region[0]):
         parts, code = _cut_code(text, parts)
     if region and not code:
         parts, code = _cut_leading(text, parts)
-    if region and parts and _names_city(text, region[0]) and _street_end(text, *parts[-1]) > parts[-1][0]:
-        return Address(tuple(parts), region, (), code, country)
+    if region and parts and _names_city(text, region[0]):
+        if country:
+            return Address(tuple(parts), region, country, code)
+        if _street_end(text, *parts[-1]) > parts[-1][0]:
+            return Address(tuple(parts), region, (), code)
     parts, city = _cut_city(text, parts, bool(region or code))
     return Address(tuple(parts), city, region, code, country)
 
@@ -123,21 +131,60 @@ def _starts_in(text: str, part: Stretch, region: Stretch) -> bool:
     return is_country(text[region[0] : region[1]]) and not text[part[1] : region[0]].strip()
 
 
-def _cut_leading(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
-    """Take the code that European addresses print before the city: "75008 Paris", "CH-6340 Baar"."""
-    if len(parts) > 1 and (found := _LEADING_CODE.match(text, *parts[-1])):
-        return [*parts[:-1], _trim(text, found.end("code"), parts[-1][1])], (found.span("code"),)
+def _cut_by_country(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
+    """Take the code from beside a country: "Chile 7550000", "Sweden 111 22", "L-2449 Luxembourg"."""
+    if len(parts) < 2:
+        return parts, ()
+    start, end = parts[-1]
+    for a, _ in _tokens(text, start, end)[-2:]:
+        if CODE_ABROAD.fullmatch(text, a, end) and is_country(text[start:a].strip(_EDGE)):
+            return [*parts[:-1], _trim(text, start, a)], ((a, end),)
+        before = _trim(text, start, a)
+        if CODE_ABROAD.fullmatch(text, *before) and is_country(text[a:end]):
+            return [*parts[:-1], (a, end)], (before,)
     return parts, ()
 
 
-def _cut_region(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
+def _cut_abroad(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
+    """Take a code that only a country beside it tells from a house number: "Mumbai 400 021", "Zug, 6300"."""
+    if len(parts) < 2:
+        return parts, ()
+    start, end = parts[-1]
+    for a, _ in _tokens(text, start, end)[-2:]:
+        if CODE_ABROAD.fullmatch(text, a, end) and not any(c.isdigit() for c in text[start:a]):
+            city = _trim(text, start, a)
+            return parts[:-1] + ([city] if city[0] < city[1] else []), ((a, end),)
+    return parts, ()
+
+
+def _cut_leading(text: str, parts: list[Stretch]) -> tuple[list[Stretch], tuple[Stretch, ...]]:
+    """Take the code that European addresses print before the city: "CH-6340 Baar", "1077 ZX Amsterdam"."""
+    if len(parts) < 2:
+        return parts, ()
+    start, end = parts[-1]
+    tokens = _tokens(text, start, end)
+    for count in (2, 1):
+        stop = tokens[min(count, len(tokens)) - 1][1]
+        digits = sum(c.isdigit() for c in text[start:stop])
+        if count < len(tokens) and digits > 3 and CODE_ABROAD.fullmatch(text, start, stop):
+            return [*parts[:-1], (tokens[count][0], end)], ((start, stop),)
+    return parts, ()
+
+
+def _tokens(text: str, start: int, end: int) -> list[Stretch]:
+    return [t.span() for t in _TOKEN.finditer(text, start, end)]
+
+
+def _cut_region(text: str, parts: list[Stretch], abroad: bool) -> tuple[list[Stretch], tuple[Stretch, ...]]:
     """Take the state or country from the end of the last part: the whole of it, or its last one to three words."""
     if not parts:
         return parts, ()
     start, end = parts[-1]
     if is_place(text[start:end]) or _PROVINCE.search(text[start:end]):
         return parts[:-1], ((start, end),)
-    tokens = [(start + t.start(), start + t.end()) for t in _TOKEN.finditer(text[start:end])]
+    if abroad and len(parts) > 2 and (_INITIALS.fullmatch(text, start, end) or is_state_abroad(text[start:end])):
+        return parts[:-1], ((start, end),)
+    tokens = _tokens(text, start, end)
     for count in (3, 2, 1):
         if count < len(tokens) and is_place(text[tokens[-count][0] : end]):
             return [*parts[:-1], _trim(text, start, tokens[-count][0])], ((tokens[-count][0], end),)

@@ -23,6 +23,10 @@ FOREIGN_CODE = re.compile(
     r"|(?:HM|CR|DD|DV|FL|GE|HS|MA|PG|SB|SN|WK)\s?(?:\d\d|[A-Z]{2})(?![A-Z])|KY\d-\d{4}|\d{3}-\d{4}|\d{6}(?!\d)"
 )
 """Postal codes of Canada, the United Kingdom, Ireland, Bermuda, the Cayman Islands, Japan, China and Singapore."""
+CODE_ABROAD = re.compile(
+    rf"(?:[A-Z]{{1,3}}-?|MH\s)?\d{{3,7}}(?:[-\s]\d{{2,4}})?(?:\s?[A-Z]{{2}})?|{FOREIGN_CODE.pattern}"
+)
+"""Postal codes that are told by the country beside them: "7550000" (Chile), "1077 ZX" (the Netherlands), "CH-8001"."""
 TELEPHONE = re.compile(
     r"(?:tel(?:ephone)?\.?:?\s{0,3})?(?P<value>[+(]?\d[\d\s().+/\-\u2010-\u2015]{5,30}\d(?:\s{0,3}(?:ext|x)\.?\s{0,3}\d{1,6})?)",
     re.IGNORECASE,

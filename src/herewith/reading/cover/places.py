@@ -46,6 +46,16 @@ def city_states() -> frozenset[str]:
     return frozenset(fold(name) for name in _table()["cities"]["states"])
 
 
+def is_state_abroad(text: str) -> bool:
+    """Tell whether a text is the name of a state that EDGAR's list, which has its country, has not."""
+    return fold(text) in _states_abroad()
+
+
+@cache
+def _states_abroad() -> frozenset[str]:
+    return frozenset(fold(name) for name in _table()["cities"]["regions"])
+
+
 @cache
 def street_words() -> frozenset[str]:
     """Give words that end the name of a street, lower case."""

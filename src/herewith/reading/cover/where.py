@@ -13,7 +13,7 @@ from typing import NamedTuple
 from herewith.model import Passage
 from herewith.reading.cover.address import Address, read_address
 from herewith.reading.cover.captions import Caption
-from herewith.reading.cover.kinds import FOREIGN_CODE, TELEPHONE, is_none, is_telephone
+from herewith.reading.cover.kinds import CODE_ABROAD, FOREIGN_CODE, TELEPHONE, is_none, is_telephone
 from herewith.reading.cover.page import Piece, Stretch
 from herewith.reading.cover.roll import Roll
 from herewith.reading.cover.values import Values
@@ -163,7 +163,7 @@ def _in_code_column(values: Values, which: Sequence[int], caption: Caption | Non
         if values.pieces[i].beside(codes[0].left, codes[0].right)
         and not values.pieces[i].beside(caption.left, caption.right)
     ]
-    return [i for i in column if FOREIGN_CODE.fullmatch(values.pieces[i].text)]
+    return [i for i in column if CODE_ABROAD.fullmatch(values.pieces[i].text)]
 
 
 def _block(values: Values, caption: Caption | None) -> Sequence[int]:
