@@ -12,6 +12,7 @@ from functools import cached_property
 
 import msgspec
 
+from herewith.checks.answers import answered
 from herewith.model import Document, History, Item, Passage, Report, Severity, Span
 from herewith.text import View
 
@@ -46,11 +47,41 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def view(self) -> View:
         """The main document, laid out."""
+        for item in self.report.items:
+            if isinstance(item.view, View):
+                return item.view
         if self.report.document is None:
             raise LookupError("the report has no main document")
         view = self.report.document.view()
         assert isinstance(view, View)
         return view
+
+    @cached_property
+    def lower(self) -> str:
+        """The main document's text in lower case, every letter at its place in `view.text`."""
+        text = self.view.text
+        low = text.lower()
+        if len(low) == len(text):
+            return low
+        return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)  # "İ" would grow
+
+    @cached_property
+    def _item_texts(self) -> dict[str, str]:
+        texts: dict[str, str] = {}
+        for item in self.report.items:
+            low = item.text.lower().replace("’", "'")
+            if low not in (known := texts.get(item.number, "")):
+                texts[item.number] = f"{known}\n{low}" if known else low
+        return texts
+
+    def item_text(self, *numbers: str) -> str:
+        """Give what is printed under items of some numbers, in lower case, apostrophes straight; "" where nothing is."""
+        return "\n".join(self._item_texts[number] for number in numbers if number in self._item_texts)
+
+    @cached_property
+    def answered(self) -> tuple[Item, ...]:
+        """The items that say more than that they do not apply."""
+        return tuple(item for item in self.report.items if answered(item))
 
     @cached_property
     def filed(self) -> dt.date | None:
