@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from herewith.form8k.fold import fold
 from herewith.form8k.states import same_place
-from herewith.model import Disagreement, Passage, Report, Witness
+from herewith.model import Cover, Disagreement, Filer, Passage, Report, Witness
 from herewith.reading.cover.dates import find_dates
 from herewith.reading.forms import form_on
 
@@ -54,6 +54,8 @@ _FILE = _Folding(_file_number, "numbers without leading zeros")
 _NAME = _Folding(
     conformed, "letters and digits, without words and endings that EDGAR's conformed names leave out or abbreviate"
 )
+_ZIP = _Folding(lambda v: fold(v)[:5], "the first five letters or digits")
+_PHONE = _Folding(lambda v: _digits(v)[-10:], "the last ten digits")
 _ISO = _Folding(str, "the date itself")
 
 
@@ -112,13 +114,37 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
         former = {conformed(f.name) for f in filer.former_names}
         if registrant.name and conformed(registrant.name) not in former:
             yield from _unless_same(f"{at}.name", _NAME, ("page", registrant.name), ("header", filer.name))
-        yield from _unless_same(
-            f"{at}.file_number", _FILE, ("page", registrant.file_number), ("header", filer.file_number)
-        )
+        number = _same_of_several(registrant.file_number, filer.file_number)
+        yield from _unless_same(f"{at}.file_number", _FILE, ("page", number), ("header", filer.file_number))
         if filer.ein and filer.ein.strip("0"):
             yield from _unless_same(f"{at}.ein", _NUMBER, ("page", registrant.ein), ("header", filer.ein))
         yield from _places(f"{at}.state", ("page", registrant.state), ("header", filer.state))
+    yield from _offices(cover, filers)
     yield from _items(report)
+
+
+def _offices(cover: Cover, filers: list[Filer]) -> Iterator[Disagreement]:
+    """Compare the number of registrants, and the address and telephone of the first."""
+    if filers and cover.registrants:
+        count = _Folding(str, "their number")
+        yield from _unless_same(
+            "cover.registrants", count, ("page", str(len(cover.registrants))), ("header", str(len(filers)))
+        )
+    address = filers[0].business_address if filers else None
+    if address is None:
+        return
+    yield from _unless_same("cover.postal_code", _ZIP, ("page", cover.postal_code), ("header", address.zip))
+    if cover.postal_code is None or address.zip is None:
+        yield from _unless_same("cover.city", _LETTERS, ("page", cover.city), ("header", address.city))
+    yield from _unless_same("cover.telephone", _PHONE, ("page", cover.telephone), ("header", address.phone))
+
+
+def _same_of_several(printed: str | None, other: str | None) -> str | None:
+    """Give, of several file numbers printed ("1-111, 333-222"), the one that the other witness names, else all."""
+    for number in re.split(r",|;|&|/|\band\b", printed or ""):
+        if other is not None and _file_number(number) == _file_number(other):
+            return number
+    return printed
 
 
 def _places(field: str, one: tuple[Source, str | None], two: tuple[Source, str | None]) -> Iterator[Disagreement]:
@@ -175,9 +201,9 @@ def _with_facts(report: Report) -> Iterator[Disagreement]:
     if cover.registrants:
         first = cover.registrants[0]
         for name, key, folding in _FACTS:
-            yield from _unless_same(
-                f"cover.registrants.0.{key}", folding, ("page", getattr(first, key)), ("facts", plain.get(name))
-            )
+            said, fact = getattr(first, key), plain.get(name)
+            said = _same_of_several(said, fact) if key == "file_number" else said
+            yield from _unless_same(f"cover.registrants.0.{key}", folding, ("page", said), ("facts", fact))
         yield from _places(
             "cover.registrants.0.state",
             ("page", first.state),
