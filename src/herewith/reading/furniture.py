@@ -8,6 +8,7 @@ accompanying notes" under every statement is text, too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -25,12 +26,17 @@ _FARTHEST = 4000
 """Characters, over which blank lines are passed."""
 _LONGEST_HEADER = 120
 
+_LONGEST = 400
+"""Characters, which no line has that is a page number or a running header."""
+
 Stretch = tuple[int, int]
 
 
 def furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
     """Find page numbers and running headers between two places of the view, in order."""
-    return tuple(s for s in _all_furniture(view) if start <= s[0] and s[1] <= end)
+    found = _all_furniture(view)
+    inside = found[bisect_left(found, (start, start)) : bisect_left(found, (end, end))]
+    return inside if not inside or inside[-1][1] <= end else inside[:-1]
 
 
 def without_furniture(view: View, start: int, end: int) -> tuple[Stretch, ...]:
@@ -63,29 +69,24 @@ def _all_furniture(view: View) -> tuple[Stretch, ...]:
 
 
 def _lines_before(view: View, at: int) -> Iterator[Stretch]:
-    """Give the nearest lines before a page's edge that are not blank, outwards."""
-    text = view.text
-    stop = at
-    count = 0
-    while stop > 0 and count < _REACH and at - stop < _FARTHEST:
-        line = text.rfind("\n", 0, stop)
-        a, b = view.trimmed(line + 1, stop)
-        if a < b:
-            count += 1
-            yield a, b
-        stop = max(0, line)
+    """Give the nearest lines before a page's edge that are not blank, outwards, up to one too long to be furniture."""
+    stop, farthest = at, max(0, at - _FARTHEST)
+    for _ in range(_REACH):
+        end = view.trimmed(farthest, stop)[1]
+        line = view.text.rfind("\n", max(farthest, end - _LONGEST), end)
+        if end <= farthest or (line < 0 and end > _LONGEST):
+            return
+        yield view.trimmed(line + 1, end)
+        stop = max(farthest, line)
 
 
 def _lines_after(view: View, at: int) -> Iterator[Stretch]:
-    """Give the nearest lines after a page's edge that are not blank, outwards."""
-    text = view.text
-    start = at
-    count = 0
-    while start < len(text) and count < _REACH and start - at < _FARTHEST:
-        line = text.find("\n", start)
-        line = len(text) if line < 0 else line
-        a, b = view.trimmed(start, line)
-        if a < b:
-            count += 1
-            yield a, b
-        start = line + 1
+    """Give the nearest lines after a page's edge that are not blank, outwards, up to one too long to be furniture."""
+    start, farthest = at, min(len(view.text), at + _FARTHEST)
+    for _ in range(_REACH):
+        begin = view.trimmed(start, farthest)[0]
+        line = view.text.find("\n", begin, begin + _LONGEST)
+        if begin >= farthest or (line < 0 and begin + _LONGEST < len(view.text)):
+            return
+        start = line if line >= 0 else len(view.text)
+        yield view.trimmed(begin, start)

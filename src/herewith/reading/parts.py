@@ -19,7 +19,8 @@ _LEAST_INTRODUCTION = 12
 """Words; fewer than that after the last caption of the cover are the cover's own, and unread."""
 _LEAST_ATTACHMENT = 80
 """Words; fewer than that after the last signature or the last row of the index are a note, and unread."""
-_WORDS = re.compile(r"[^\n\t]*\w[^\n\t]*")
+_LINE = re.compile(r"[^\n\t]+")
+_WORD = re.compile(r"\w")
 
 
 class Claims(NamedTuple):
@@ -109,7 +110,8 @@ def _unread(view: View, piece: _Piece) -> tuple[Passage, ...]:
     known = sorted((*(piece.claimed or ()), *furniture(view, piece.start, piece.end)))
     for start, end in (*known, (piece.end, piece.end)):
         if start > at:
-            out += [view.passage(*found.span()) for found in _WORDS.finditer(view.text, at, min(start, piece.end))]
+            lines = _LINE.finditer(view.text, at, min(start, piece.end))
+            out += [view.passage(*line.span()) for line in lines if _WORD.search(view.text, *line.span())]
         at = max(at, end)
         if at >= piece.end:
             break
