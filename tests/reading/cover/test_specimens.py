@@ -78,11 +78,12 @@ UNREAD = {
     "roll-in-a-table.html": [
         "500 South Main Street",
         "Springfield, North Carolina 28202",
+        "704-555-3853",
         "First Power",
         "First Power:",
     ],
 }
-"""What no field stands for: a web address, the second registrant's own address, whose securities they are."""
+"""What no field stands for: a web address, the second registrant's own address and telephone, whose securities they are."""
 
 
 @pytest.mark.parametrize("name", ["typed-boxes.txt", "typed-columns.txt", "values-inline.html", *UNREAD])

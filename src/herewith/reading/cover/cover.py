@@ -78,10 +78,10 @@ def read_cover(view: View, start: int, end: int) -> CoverReading:
         boxes=boxes.boxes,
         emerging_growth=growth.answer,
         emerging_growth_mark=growth.mark,
-        asked=_asked(captions, sections),
+        asked=_asked(values.captions, sections),
     )
     claimed = [*title.claimed, *boxes.claimed, *growth.claimed, *table.claimed]
-    claimed += [(a, b) for caption in captions for _, a, b in caption.parts]
+    claimed += [(a, b) for caption in values.captions for _, a, b in caption.parts]
     claimed += [(values.pieces[i].start, values.pieces[i].end) for i in values.taken]
     claimed += _form_words(view, low, start, particulars, end)
     claimed += [
@@ -138,7 +138,8 @@ def _is_filed(page: Page, piece: Piece) -> bool:
 def _is_paging(text: str) -> bool:
     """Tell whether a line only leads to another page: "Exhibit Index on Page 4", "Page 1 of 3"."""
     words = WORD.findall(plain(text))
-    return len(words) > 1 and all(w in form_words() or w.isdigit() for w in words)
+    known = [w for w in words if not w.isdigit()]
+    return len(words) > 1 and bool(known) and all(w in form_words() for w in known)
 
 
 def _tidy(text: str, start: int, end: int, claimed: list[Stretch]) -> tuple[Stretch, ...]:

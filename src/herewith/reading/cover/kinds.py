@@ -14,9 +14,11 @@ from herewith.reading.cover.places import is_country, is_place
 _DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
 LABEL = r"(?:(?:commission\s|sec\s)?\s?file\s)?\s?(?:nos?\.?|numbers?:?|#)?:?\s{0,9}"
 EIN = re.compile(rf"(?:nos?\.?\s{{0,3}}|#\s?)?(?P<value>\d\d(?:{_DASH}|\s)\d{{7}}|\d{{9}})", re.IGNORECASE)
+_FILE = rf"\d{{1,3}}{_DASH}\d{{1,6}}(?:{_DASH}\d{{1,3}}){{0,2}}[A-Z]?"
 FILE_NUMBER = re.compile(
-    rf"{LABEL}(?P<value>\d{{1,3}}{_DASH}\d{{1,6}}(?:{_DASH}\d{{1,3}}){{0,2}}[A-Z]?)(?![-\d])", re.IGNORECASE
+    rf"{LABEL}(?P<value>{_FILE}(?:\s?(?:,|;|&|/|\band\b)\s?(?:and\s)?{_FILE}){{0,9}})(?![-\d])", re.IGNORECASE
 )
+"""One or several: a registrant has one number for its shares and another for a registration statement."""
 POSTAL_CODE = re.compile(r"\d{5}(?:\s?[-\u2010-\u2015]\s?\d{4})?(?!\d)|\d{9}(?!\d)")
 FOREIGN_CODE = re.compile(
     r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]\d\d\s?[A-Z\d]{4}"

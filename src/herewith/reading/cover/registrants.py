@@ -26,8 +26,11 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """What some covers print under another name than the registrant's: a caption that the form does not have."""
+_KEY = re.compile(r"(?:central\sindex\skey|cik)\b", re.IGNORECASE)
+"""What opens a line that General Instruction G.2 asks for under each name."""
 _PARTIES = frozenset(("issuing", "entity", "depositor", "sponsor"))
 """Who are named on a cover of asset-backed securities (General Instruction G.2)."""
+_ISSUER = frozenset(("issuing", "entity"))
 _SHORTEST_NAME = 8
 _AND = frozenset(("and", "&", "and its", "or"))
 
@@ -36,6 +39,7 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
     """Read registrants from captions and their values."""
     ids = {kind: _numbers(values, kind) for kind in ("ein", "file_number")}
     ids["state"] = _numbers(values, "state", max(1, len(ids["ein"])))
+    _leave_out_parties(values, [f for found in ids.values() for f in found])
     names = _names(values, len(ids["ein"]) or len(ids["file_number"]))
     if not names and not any(ids.values()):
         return _bare(values)
@@ -51,6 +55,19 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
         )
         for at in range(max(len(names), 1))
     )
+
+
+def _leave_out_parties(values: Values, found: list[_Found]) -> None:
+    """Leave depositor and sponsor unread where every number is said to be the issuing entity's: it alone reports.
+
+    Where a number is the depositor's, or nobody is said to have them, all who are named are registrants.
+    """
+    told = [f.whose for f in found if f.whose]
+    if not told or not all(whose <= _ISSUER for whose in told):
+        return
+    others = [c for c in values.all("name") if c.words & _PARTIES and not c.words & {*_ISSUER, "registrant"}]
+    for caption in others:
+        values.captions.remove(caption)
 
 
 def _bare(values: Values) -> tuple[Registrant, ...]:
@@ -83,6 +100,10 @@ def _given(values: Values, found: list[_Found], count: int) -> list[Passage | No
             at = next((i for i, party in enumerate(parties) if party & f.whose), None)
             if at is not None and out[at] is None:
                 out[at] = f.passage
+        return out
+    own = [i for i, c in enumerate(values.all("name")) if "registrant" in c.words]
+    if len(own) == 1 and len(found) == 1 and own[0] < count:
+        out[own[0]] = found[0].passage  # the depositor, where issuing entity and sponsor are named besides
         return out
     above = bool(found) and found[0].start < captions[0]
     for start, passage, _ in found:
@@ -200,7 +221,11 @@ def _climb(values: Values, caption: Caption, step: int) -> list[int]:
         if row in values.caption_rows:
             break
         here = [i for i in values.by_row.get(row, ()) if values.free(i)]
-        if here:
+        if here and all(_KEY.match(values.pieces[i].text) for i in here):
+            if out:
+                break
+            values.take(here)
+        elif here:
             if out and (blank > 3 or (step < 0 and all(_ROLE.fullmatch(values.pieces[i].text) for i in here))):
                 break
             out = [*here, *out] if step < 0 else [*out, *here]

@@ -69,7 +69,8 @@ def read_roll(values: Values) -> Roll | None:
             )
         )
         values.take([number, *own[:1]])
-        telephone = telephone or (view.passage(*_place(values.pieces[phone])) if phone is not None else None)
+        if phone is not None and telephone is None:
+            telephone = view.passage(*_place(values.take([phone])[0]))
         address = address or place
     if any(c.kind == "address" and c.first_row > tops[-1] for c in values.captions):
         address = []  # it has a caption of its own below the table
@@ -98,9 +99,6 @@ def _lines(values: Values, lines: list[int]) -> tuple[Passage | None, Passage | 
         inside = _A_CORPORATION.search(view.text, piece.start, piece.end)
         if values.looks("telephone", at):
             phone = phone if phone is not None else at
-            used.append(at)
-            if name:
-                continue
         elif state is None and place is not None:
             own = corporation_of(view.text[piece.start : piece.end]) or place
             state = view.passage(piece.start + own[0], piece.start + own[1])
