@@ -116,7 +116,8 @@ def _mid_sentence(view: View, line: int) -> bool:
     """Tell whether, on a typewritten page, the line before belongs to the same paragraph and ends unfinished."""
     if view.markup or line == 0:
         return False
-    before = view.text[:line].rsplit("\n", 2)[-2:][0].rstrip()
+    end = view.text.rfind("\n", 0, line)
+    before = view.text[view.text.rfind("\n", 0, max(end, 0)) + 1 : max(end, 0)].rstrip()
     if not before.strip() or (not before[-1].isalnum() and before[-1] not in ",-("):
         return False
     return len(before.strip()) > 45 and not before.strip().isupper()
