@@ -22,9 +22,9 @@ OPENING = """\
 # The JSON of a reading
 
 What `herewith read --jsonl` prints, one object a filing, and `Report.to_dict()` gives. `herewith schema` prints it as
-JSON Schema. Every key is always there (but for `candidates` and `spans`, which come where they are asked for): `null`
-is *the filing does not say*, `[]` is *there are none*. Keys may be added under the same major version of `schema`; none
-goes or changes its meaning.
+JSON Schema. Every key is always there (but for `candidates`, `spans`, and `press_release` and `unread` of exhibits and
+documents, which come where they are asked for): `null` is *the filing does not say*, `[]` is *there are none*. Keys may
+be added under the same major version of `schema`; none goes or changes its meaning.
 
 Made by `tools/json_reference.py` from the records in `src/herewith/model`; do not edit it here.
 """

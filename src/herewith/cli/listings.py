@@ -1,4 +1,4 @@
-"""The listings that `--spans`, `--unread` and `--explain` print of one report.
+"""The listings that `--spans`, `--unread`, `--explain` and `--releases` print of one report.
 
 In: a report. Out: lines that a person, grep or awk can read: fields parted by tabs where a line is a record. Never:
 words of the filing with tabs or line breaks in them (passages are folded), so a line stays a record.
@@ -35,7 +35,7 @@ def spans(report: Report) -> str:
 def unread(report: Report) -> str:
     """List what is unread, by part, each with its place and its share of the document."""
     places = Places.of(report)
-    whole = printed_characters(report.document.text()) if report.document is not None else 0
+    whole = printed_characters(report.document.text()) if report.document is not None and report.parts else 0
     lines = [f"{report.file}\t{unread_share(report):.2%} unread\n"]
     for part in report.parts:
         for passage in part.unread:
@@ -47,6 +47,29 @@ def unread(report: Report) -> str:
 def candidates(report: Report) -> str:
     """List the lines that might have been item headings, and why each was taken or refused."""
     return f"{report.file}\n{report.explain() or 'no line looks like a heading'}\n"
+
+
+def releases(report: Report) -> str:
+    """List the first lines of each release attached, or what is there in place of words."""
+    lines = [f"{report.file}\n"]
+    for exhibit in report.exhibits:
+        if exhibit.document is None or (exhibit.document is report.document and exhibit.extent is None):
+            continue
+        release = exhibit.press_release()
+        if release is None:
+            lines.append(f"{exhibit.number}\tunread\t{exhibit.document.unread}\n")
+        elif release.shown_by:
+            found: list[tuple[str, object]] = [("headline", release.headline)]
+            found += [("subhead", words) for words in release.subheads]
+            found += [
+                ("dateline", release.dateline),
+                ("date", release.date),
+                ("first paragraph", release.first_paragraph),
+            ]
+            lines += [f"{exhibit.number}\t{name}\t{words}\n" for name, words in found if words]
+        else:
+            lines.append(f"{exhibit.number}\tno release\n")
+    return "".join(lines)
 
 
 def _at(data: object, pointer: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from herewith.pages.index_page import Entry
 
-PARTED = {"page": "\n", "markdown": "\n", "explain": "\n", "spans": "\n", "unread": "\n"}
+PARTED = {"page": "\n", "markdown": "\n", "explain": "\n", "spans": "\n", "unread": "\n", "releases": "\n"}
 """What stands between two filings, where they are not records of one line."""
 
 

@@ -34,7 +34,7 @@ Examples:
   herewith read 8k.htm --spans | grep telephone
   herewith read 8k.htm --html page.html
 """
-LISTINGS = ("spans", "unread", "explain")
+LISTINGS = ("spans", "unread", "explain", "releases")
 
 
 @click.command(epilog=EXAMPLES, short_help="Read Forms 8-K into reports.")
@@ -46,6 +46,7 @@ LISTINGS = ("spans", "unread", "explain")
 @click.option("--spans", is_flag=True, help="List each value with its bytes and line; in JSON: add the key spans.")
 @click.option("--unread", is_flag=True, help="List the text that nothing in the report accounts for.")
 @click.option("--explain", is_flag=True, help="List heading candidates and verdicts; in JSON: add the key candidates.")
+@click.option("--releases", is_flag=True, help="List the press releases attached; in JSON: add the key press_release.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="How many processes read.")
 @click.pass_context
 def read(
@@ -85,7 +86,8 @@ def _wanted(form: str | None, asked: dict[str, bool]) -> Wanted:
     look = Look(width=min(shutil.get_terminal_size().columns, 120), colour=sys.stdout.isatty() and _colours())
     if form is None:
         return Wanted(form=listings[0] if listings else "page", look=look)  # type: ignore[arg-type]  # names are forms
-    return Wanted(form=form, spans=asked["spans"], explain=asked["explain"], look=look)  # type: ignore[arg-type]
+    added = {name: asked[name] for name in ("spans", "explain", "releases")}
+    return Wanted(form=form, look=look, **added)  # type: ignore[arg-type]
 
 
 def _colours() -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from herewith.pages.index_page import Entry
     from herewith.submission.sources import Source
 
-Form = Literal["page", "json", "jsonl", "markdown", "html", "spans", "unread", "explain"]
+Form = Literal["page", "json", "jsonl", "markdown", "html", "spans", "unread", "explain", "releases"]
 
 
 class Wanted(NamedTuple):
@@ -29,6 +29,7 @@ class Wanted(NamedTuple):
     form: Form
     spans: bool = False
     explain: bool = False
+    releases: bool = False
     look: Look = Look()
 
 
@@ -75,5 +76,8 @@ def _text(report: Report, wanted: Wanted) -> str:
         return listings.unread(report)
     if wanted.form == "explain":
         return listings.candidates(report)
-    encoded = msgspec.json.encode(to_dict(report, spans=wanted.spans, explain=wanted.explain))
+    if wanted.form == "releases":
+        return listings.releases(report)
+    data = to_dict(report, spans=wanted.spans, explain=wanted.explain, releases=wanted.releases)
+    encoded = msgspec.json.encode(data)
     return (msgspec.json.format(encoded, indent=2) if wanted.form == "json" else encoded + b"\n").decode()

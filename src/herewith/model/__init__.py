@@ -1,10 +1,11 @@
 """The records, and their one JSON encoder. No I/O, no parsing."""
 
 from herewith.model.cover import Box, Cover, Registrant, Security, Signature
-from herewith.model.errors import HerewithError, SourceError, UsageError
+from herewith.model.errors import HerewithError, NoTextError, SourceError, UsageError
 from herewith.model.finding import Checked, Finding, History, NotRun, Past, Severity
-from herewith.model.origin import Origin, Readable
+from herewith.model.origin import AttachedReader, Origin, Readable
 from herewith.model.passage import Passage
+from herewith.model.press_release import PressRelease
 from herewith.model.report import (
     Candidate,
     Exhibit,
@@ -33,6 +34,7 @@ from herewith.model.witness import Disagreement, Fact, Witness
 
 __all__ = [
     "Address",
+    "AttachedReader",
     "Attachment",
     "Box",
     "Candidate",
@@ -55,12 +57,14 @@ __all__ = [
     "HerewithError",
     "History",
     "Item",
+    "NoTextError",
     "NotRun",
     "Origin",
     "Part",
     "PartKind",
     "Passage",
     "Past",
+    "PressRelease",
     "Readable",
     "Registrant",
     "Report",

@@ -17,3 +17,7 @@ class SourceError(HerewithError):
 
 class UsageError(HerewithError, ValueError):
     """Something asked for that cannot be: an unknown option value, a folder without filings."""
+
+
+class NoTextError(HerewithError):
+    """A document that holds no words to give: images, a PDF, nothing. `Document.unread` says what, without raising."""

@@ -11,12 +11,14 @@ exhibit or by the report is its place in "documents".
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from typing import Any
 
 import msgspec
 
 from herewith.model.passage import Passage
+from herewith.model.press_release import PressRelease
 from herewith.model.report import Exhibit, Exhibits, Report
 from herewith.model.span import Span
 from herewith.model.submission import Document, DocumentEntry
@@ -45,19 +47,25 @@ KEYS = (
 LEFT_OUT = frozenset({"origin", "view"})
 """Fields that hold bytes or layout, not what the filing says."""
 
+_NINETY_NINE = re.compile(r"\D{0,12}99(?!\d)")
+_NO_TEXT = ("uuencoded", "pdf", "binary", "empty")
+
 _ATOMS = frozenset({str, int, bool, type(None)})
 _PLACELESS = _ATOMS | {dt.date, dt.datetime, Span, Document}
 """Classes of values that hold no passage."""
 
 
-def to_dict(report: Report, *, spans: bool = False, explain: bool = False) -> dict[str, Any]:
+def to_dict(report: Report, *, spans: bool = False, explain: bool = False, releases: bool = False) -> dict[str, Any]:
     """Give a reading as plain data: dicts, lists, str, int, bool and None.
 
     `spans` adds a key "spans": JSON pointer of each quoted value → its [start, end] byte ranges in the source.
     `explain` adds "candidates": the lines that might have been item headings, and what became of each.
+    `releases` opens the attached exhibits 99: each exhibit gets "press_release", its first lines, and the documents
+    opened, as well as those that are no text, get "unread": what they hold in place of words.
 
     Raises:
         ValueError: an exhibit names a document that is not among the report's documents.
+        LookupError: `releases` of a report that came from JSON.
     """
     keys = (*KEYS, "candidates") if explain else KEYS
     documents = report.documents
@@ -65,12 +73,32 @@ def to_dict(report: Report, *, spans: bool = False, explain: bool = False) -> di
     for key in keys:
         value = getattr(report, key)
         data[key] = [_document(d) for d in value] if key == "documents" else _plain(value, documents)
+    found = [_release(exhibit) for exhibit in report.exhibits] if releases else []
+    if releases:
+        for exhibit, release in zip(data["exhibits"], found, strict=True):
+            exhibit["press_release"] = _plain(release, documents)
+        _tell_unread(report, data["documents"])
     if spans:
         places: dict[str, list[list[int]]] = {}
         for key in keys:
             _places(getattr(report, key), f"/{key}", places)
+        for index, release in enumerate(found):
+            _places(release, f"/exhibits/{index}/press_release", places)
         data["spans"] = places
     return data
+
+
+def _release(exhibit: Exhibit) -> PressRelease | None:
+    """Read the first lines of an exhibit 99; None for what is another exhibit, not attached, or without words."""
+    return exhibit.press_release() if _NINETY_NINE.match(exhibit.number) else None
+
+
+def _tell_unread(report: Report, flat: list[dict[str, Any]]) -> None:
+    """Say what documents hold in place of words, of those opened for their releases and those that are no text."""
+    opened = {id(e.document) for e in report.exhibits if _NINETY_NINE.match(e.number) and e.extent is None}
+    for document, entry in zip(report.documents, flat, strict=True):
+        if id(document) in opened or document.kind in _NO_TEXT:
+            entry["unread"] = document.unread
 
 
 def from_dict(data: dict[str, Any]) -> Report:

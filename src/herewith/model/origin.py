@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from herewith.model.press_release import PressRelease
     from herewith.model.span import Span
     from herewith.model.submission import Document
 
@@ -25,15 +26,30 @@ class Readable(Protocol):
         """The same as Markdown."""
 
 
+class AttachedReader(Protocol):
+    """What `herewith.reading` tells of an attached document, each when asked and not before."""
+
+    def unread(self, document: Document) -> str | None:
+        """Say what the document holds in place of words; None where it has words."""
+
+    def press_release(
+        self, document: Document, within: Span | None, described: tuple[str | None, ...]
+    ) -> PressRelease | None:
+        """Read the first lines of a document, or of what was printed within a span."""
+
+
 class Origin:
     """The source bytes of a file, shared by all records read from it."""
 
-    __slots__ = ("open_view", "source")
+    __slots__ = ("attached", "open_view", "source")
 
-    def __init__(self, source: bytes, open_view: Callable[[bytes, Document], Any]) -> None:
-        """Keep the bytes and a module-level function (so that records can be pickled)."""
+    def __init__(
+        self, source: bytes, open_view: Callable[[bytes, Document], Any], attached: AttachedReader | None = None
+    ) -> None:
+        """Keep the bytes, a function of a module (so that records can be pickled), and who reads attached documents."""
         self.source = source
         self.open_view = open_view
+        self.attached = attached
 
     def __eq__(self, other: object) -> bool:
         """Origins are equal when their bytes are."""

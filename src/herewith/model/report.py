@@ -15,6 +15,7 @@ import msgspec
 from herewith.model.cover import Cover, Signature
 from herewith.model.origin import Origin, Readable
 from herewith.model.passage import Passage
+from herewith.model.press_release import PressRelease
 from herewith.model.span import Span
 from herewith.model.submission import Document, Fault, Header
 from herewith.model.witness import Disagreement, Fact
@@ -82,6 +83,24 @@ class Exhibit(msgspec.Struct, frozen=True, kw_only=True):
     """Where its document is; not to be known: only the main document was given."""
     document: Document | None = None
     """The attached document, where the submission holds it."""
+    extent: Span | None = None
+    """Where it is printed inside the main document; None where it has a document of its own, or none."""
+
+    def press_release(self) -> PressRelease | None:
+        """Read its first lines as those of a press release.
+
+        None where no document is attached, or it holds no words (`document.unread` says what it holds). Where nothing
+        shows it to be a release, the record says so: `shown_by` is empty, and so is every other field.
+
+        Raises:
+            LookupError: the report came from JSON, which holds no source bytes.
+        """
+        if self.document is None:
+            return None
+        if self.document.origin is None or self.document.origin.attached is None:
+            return self.document.press_release()
+        described = (self.description, self.document.entry.description)
+        return self.document.origin.attached.press_release(self.document, self.extent, described)
 
 
 class Exhibits(tuple[Exhibit, ...]):
@@ -223,15 +242,18 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             for c in self.candidates
         )
 
-    def to_dict(self, *, spans: bool = False) -> dict[str, Any]:
-        """Give the reading as plain data, the object that `herewith read --jsonl` prints (`herewith.report/1`)."""
+    def to_dict(self, *, spans: bool = False, releases: bool = False) -> dict[str, Any]:
+        """Give the reading as plain data, the object that `herewith read --jsonl` prints (`herewith.report/1`).
+
+        `releases` opens the attached exhibits 99 and adds the first lines of each.
+        """
         from herewith.model.json import to_dict
 
-        return to_dict(self, spans=spans)
+        return to_dict(self, spans=spans, releases=releases)
 
-    def to_json(self, *, spans: bool = False) -> str:
+    def to_json(self, *, spans: bool = False, releases: bool = False) -> str:
         """Give the reading as one line of JSON."""
-        return msgspec.json.encode(self.to_dict(spans=spans)).decode()
+        return msgspec.json.encode(self.to_dict(spans=spans, releases=releases)).decode()
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Report:

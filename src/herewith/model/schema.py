@@ -13,9 +13,10 @@ from typing import Any
 
 import msgspec
 
-from herewith.model import cover, passage, report, span, submission, witness
+from herewith.model import cover, passage, press_release, report, span, submission, witness
 from herewith.model.json import KEYS, LEFT_OUT, SCHEMA
 from herewith.model.passage import Passage
+from herewith.model.press_release import PressRelease
 from herewith.model.report import Exhibit, Exhibits, Report
 from herewith.model.submission import DocumentEntry
 
@@ -36,7 +37,7 @@ def schema() -> dict[str, Any]:
     Objects are open: a later minor version may add keys.
     """
     _, defs = msgspec.json.schema_components(
-        [Report, Exhibit, DocumentEntry], schema_hook=_of_our_types, ref_template="#/$defs/{name}"
+        [Report, Exhibit, DocumentEntry, PressRelease], schema_hook=_of_our_types, ref_template="#/$defs/{name}"
     )
     words = _field_docstrings()
     for name, definition in defs.items():
@@ -52,8 +53,23 @@ def schema() -> dict[str, Any]:
     for definition in defs.values():
         if "properties" in definition:
             definition["required"] = list(definition["properties"])
+    _add_releases(defs)
     top = _top(defs.pop("Report"))
     return {**top, "$defs": dict(sorted(defs.items()))}
+
+
+def _add_releases(defs: dict[str, Any]) -> None:
+    """Add the keys that come where releases are asked for."""
+    defs["Exhibit"]["properties"]["press_release"] = {
+        "description": "Where releases are asked for: the first lines of an exhibit 99; null for another exhibit, one "
+        "that is not attached, and one without words.",
+        "anyOf": [{"$ref": "#/$defs/PressRelease"}, {"type": "null"}],
+    }
+    defs["Document"]["properties"]["unread"] = {
+        "description": "Where releases are asked for, of exhibits 99 and of what is no text: what it holds in place of "
+        'words ("12 images", "a PDF of 81,204 bytes"); null where it has words.',
+        "type": ["string", "null"],
+    }
 
 
 def _of_our_types(wanted: type) -> dict[str, Any]:
@@ -114,7 +130,7 @@ def _one_type(value: dict[str, Any]) -> dict[str, Any]:
 def _field_docstrings() -> dict[str, dict[str, str]]:
     """Read the string that stands under each field in the source of the records, by class and field."""
     found: dict[str, dict[str, str]] = {}
-    for module in (cover, passage, report, span, submission, witness):
+    for module in (cover, passage, press_release, report, span, submission, witness):
         for node in ast.parse(textwrap.dedent(inspect.getsource(module))).body:
             if isinstance(node, ast.ClassDef):
                 found[node.name] = dict(_strings_under_fields(node))

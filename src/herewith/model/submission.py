@@ -7,11 +7,14 @@ Sources: spec of the envelope, EDGAR Filer Manual; the keys of the header are na
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
-from herewith.model.origin import Origin, Readable
+from herewith.model.errors import NoTextError
+from herewith.model.origin import AttachedReader, Origin, Readable
+from herewith.model.press_release import PressRelease
 from herewith.model.span import Span
 
 Envelope = Literal["tab", "ims", "dashed", "hdr.sgml", "documents", "bare"]
@@ -165,12 +168,53 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return view
 
     def text(self) -> str:
-        """Give its readable text, lines and tables laid out."""
-        return self.view().plain()
+        """Give its readable text, lines and tables laid out.
+
+        Raises:
+            NoTextError: it holds no words, but images, a PDF, or nothing; `unread` says what, without raising.
+        """
+        return self._worded(self.view().plain())
 
     def markdown(self) -> str:
-        """Give its readable text as Markdown, tables kept."""
-        return self.view().markdown()
+        """Give its readable text as Markdown, tables kept.
+
+        Raises:
+            NoTextError: as `text` does.
+        """
+        return self._worded(self.view().markdown())
+
+    @cached_property
+    def unread(self) -> str | None:
+        """What it holds in place of words: "12 images", "a PDF of 81,204 bytes"; None where it has words.
+
+        Lays an HTML or text document out, once. A caption ("Exhibit 99.1") and page numbers over images are no words.
+
+        Raises:
+            LookupError: the document came from JSON, or was split from its file but not read.
+        """
+        return self._attached().unread(self)
+
+    def press_release(self) -> PressRelease | None:
+        """Read its first lines as those of a press release; None where it holds no words.
+
+        Raises:
+            LookupError: as `unread` does.
+        """
+        return self._attached().press_release(self, None, (self.entry.description,))
+
+    def _worded(self, text: str) -> str:
+        if not text or text.isspace():
+            named = self.entry.filename or self.entry.type or "the document"
+            held = self.unread if self.origin is not None and self.origin.attached is not None else self.kind
+            remedy = "ask Document.unread first, or take its bytes from Document.content()"
+            raise NoTextError(f"{named} holds no text (unread: {held}): {remedy}")
+        return text
+
+    def _attached(self) -> AttachedReader:
+        attached = self._origin().attached
+        if attached is None:
+            raise LookupError("this document was split from its file and not read: herewith.read the file")
+        return attached
 
     def _origin(self) -> Origin:
         if self.origin is None:

@@ -15,10 +15,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from herewith.form8k.exhibits import normal_number, weak_number
-from herewith.model import Document, Exhibit, Exhibits, ExhibitStatus
+from herewith.model import Document, Exhibit, Exhibits, ExhibitStatus, Span
 
 _TYPE = re.compile(r"EX-?[ .]?(?=\d)", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -35,11 +35,11 @@ def tie(
     *,
     main: Document | None,
     alone: bool,
-    inside: Sequence[str] = (),
+    inside: Sequence[tuple[str, Span]] = (),
 ) -> Exhibits:
     """Give each exhibit its status and, where the submission holds it, its document.
 
-    `inside`: numbers of exhibits printed inside the main document, which is then their document. `alone`: only the main
+    `inside`: exhibits printed inside the main document, which is then their document, and where. `alone`: only the main
     document was given, so nobody can tell what the submission holds. An exhibit whose list says that it is incorporated
     by reference keeps that status, unless a document of its very number is there.
     """
@@ -53,14 +53,19 @@ def tie(
             found[index] = document
             left.remove(document)
     found |= dict(_weak_pairs(exhibits, found, left))
-    printed_inside = {normal_number(number) for number in inside}
+    printed_inside: dict[str, Span] = {}
+    for number, extent in inside:
+        printed_inside.setdefault(normal_number(number), extent)
+    places: dict[int, Span] = {}
     for index, exhibit in enumerate(exhibits):
         if index not in found and main is not None and normal_number(exhibit.number) in printed_inside:
             found[index] = main
+            places[index] = printed_inside[normal_number(exhibit.number)]
         host = _host(exhibit, exhibits, found) if index not in found else None
         if host is not None:
             found[index] = host
-    return Exhibits(_settled(e, found.get(i), main, alone=alone) for i, e in enumerate(exhibits))
+    settled = (_settled(e, found.get(i), main, alone=alone) for i, e in enumerate(exhibits))
+    return Exhibits(replace(e, extent=places[i]) if i in places else e for i, e in enumerate(settled))
 
 
 def _same(number: str, of_type: str) -> bool:
@@ -111,7 +116,7 @@ def _settled(exhibit: Exhibit, document: Document | None, main: Document | None,
         status = exhibit.status
     else:
         status = "not to be known" if alone else "not in the submission"
-    return msgspec.structs.replace(exhibit, status=status, document=document)
+    return replace(exhibit, status=status, document=document)
 
 
 def _is_inline(main: Document) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import msgspec
 
 from herewith.model import Failure, Report, SourceError, UsageError
+from herewith.reading.attached import READER
 from herewith.reading.pool import in_order
 from herewith.reading.report import read_submission
 from herewith.reading.transport import with_source, without_source
@@ -78,7 +79,7 @@ def read_source(source: Source) -> Report:
     A name of bytes that are no text (POSIX allows them) is told with those bytes spelt out, since JSON holds text only.
     """
     name = source.name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return read_submission(split(source.data, name, view_of))
+    return read_submission(split(source.data, name, view_of, READER))
 
 
 def _only(sources: Iterator[Source | Failure], shown: str, name: str | None) -> Report:

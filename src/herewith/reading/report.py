@@ -11,7 +11,8 @@ import datetime as dt
 
 import msgspec
 
-from herewith.model import Cover, Document, Origin, Report, Submission
+from herewith.model import Cover, Document, Report, Submission
+from herewith.reading.attached import origin_of
 from herewith.reading.cover.cover import read_cover
 from herewith.reading.exhibit_ties import tie
 from herewith.reading.exhibits import read_exhibits
@@ -36,7 +37,7 @@ def read_submission(submission: Submission) -> Report:
         faults=submission.faults,
         document=document,
         documents=submission.documents,
-        origin=Origin(submission.source, view_of),
+        origin=origin_of(submission.source),
     )
     declared = (document.entry.type if document else None) or (submission.header.form if submission.header else None)
     view = view_of(submission.source, document) if document else None

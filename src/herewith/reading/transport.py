@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from herewith.model import Exhibits, Origin
-from herewith.text.opening import view_of
+from herewith.reading.attached import origin_of
 
 if TYPE_CHECKING:
     from herewith.model import Document, Readable, Report, Span
@@ -49,7 +49,7 @@ def without_source(report: Report) -> Report:
 
 def with_source(report: Report, source: bytes) -> Report:
     """Put a report that travelled back on top of the bytes it was read from."""
-    return _placed(report, Origin(source, view_of))
+    return _placed(report, origin_of(source))
 
 
 def _placed(report: Report, origin: Origin | None) -> Report:

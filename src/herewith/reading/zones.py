@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from herewith.model import Span
 from herewith.reading.headings import Heading, Headings, find_headings
 from herewith.text.view import View
 
@@ -114,12 +115,13 @@ def _attachment_start(view: View, signed: int) -> int:
     return size
 
 
-def exhibits_inside(view: View, attachments: Stretch | None) -> tuple[str, ...]:
-    """Give the numbers of the exhibits printed inside the document, as the lines that open them name them."""
+def exhibits_inside(view: View, attachments: Stretch | None) -> tuple[tuple[str, Span], ...]:
+    """Give the exhibits printed inside the document: numbers, as the lines that open them name them, and places."""
     if attachments is None:
         return ()
-    found = _EXHIBIT_LINE.finditer(view.text, *attachments)
-    return tuple(line["number"] for line in found if line["number"])
+    found = [line for line in _EXHIBIT_LINE.finditer(view.text, *attachments) if line["number"]]
+    ends = [*(line.start() for line in found[1:]), attachments[1]]
+    return tuple((line["number"], view.extent(line.start(), end)) for line, end in zip(found, ends, strict=False))
 
 
 def _among_rows(view: View, at: int) -> bool:

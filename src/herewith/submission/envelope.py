@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from herewith.model import Document, DocumentEntry, Envelope, Fault, Header, Origin, Span, Submission
+from herewith.model import AttachedReader, Document, DocumentEntry, Envelope, Fault, Header, Origin, Span, Submission
 from herewith.submission.attachments import read_attachment
 from herewith.submission.dash_stuffing import END, message, unstuffed
 from herewith.submission.document_kind import HEAD, kind_of
@@ -32,18 +32,24 @@ _COUNT_IS_EXACT_BEFORE = 2001
 """PUBLIC DOCUMENT COUNT equals the documents of the file until then; later it also counts what EDGAR made itself."""
 
 
-def split(source: bytes, name: str, open_view: Callable[[bytes, Document], Any]) -> Submission:
+def split(
+    source: bytes,
+    name: str,
+    open_view: Callable[[bytes, Document], Any],
+    attached: AttachedReader | None = None,
+) -> Submission:
     """Split a file into header and documents.
 
     Args:
         source: the bytes of the file, decompressed; all spans count in it.
         name: the file's own name, or "-" for standard input.
         open_view: what lays a document out; a function of a module, so that records can be pickled.
+        attached: what reads an attached document when asked; without it, documents can be laid out and no more.
     """
     inside = message(source)
     body = inside or Span(0, len(source))
     start = _START.search(source, body.start, min(body.end, body.start + _PREAMBLE))
-    splitting = _Splitting(source, pem=inside is not None, origin=Origin(source, open_view))
+    splitting = _Splitting(source, pem=inside is not None, origin=Origin(source, open_view, attached))
     if start is None:
         return splitting.bare(name, body)
     return splitting.wrapped(name, Span(start.end(), body.end), before=Span(body.start, start.end()))
