@@ -17,7 +17,7 @@ Keys: filed, accepted, period, form (the header's), cover form, date of report, 
 street, city, region, zip, phone, former, boxes, growth, securities, title, signer, signed, header.KEY, envelope
 (`none`: the main document alone). An empty value leaves the line out. Sections: cover, items, exhibits (the list under
 the exhibits item), signatures, index (after the signatures), main (the whole main document), header, and `exhibit 99.1`
-for an attached document.
+for an attached document (`exhibit 99.1 again` for another of the number).
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def filing(text: str) -> bytes:
     documents = [_document(specimen["form"], "main.htm" if main.lstrip().startswith("<") else "main.txt", main, 1)]
     for name, body in specimen.sections.items():
         if name.startswith("exhibit "):
-            kind = f"EX-{name.removeprefix('exhibit ')}"
+            kind = f"EX-{name.split()[1]}"
             ending = "htm" if body.lstrip().startswith("<") else "txt"
             documents.append(_document(kind, f"ex{len(documents)}.{ending}", body, len(documents) + 1))
     return "\n".join((_header(specimen, len(documents)), *documents, "</SEC-DOCUMENT>\n")).encode()
