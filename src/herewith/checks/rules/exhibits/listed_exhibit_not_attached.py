@@ -34,7 +34,8 @@ What is listed is promised: the reader looks for the agreement and it is not the
 ## Limits
 
 Where only the main document is given, nobody can tell what was filed beside it: then one note for all its exhibits.
-Where the list itself says that the exhibit was filed before, or will be by amendment, it is silent; a note where an exhibit without a heading is printed after the signatures.
+Where the list itself says that the exhibit was filed before, or will be by amendment, it is silent; a note where an
+exhibit without a heading is printed after the signatures.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ from herewith.checks.rule import rule
 RULE = rule("X01", "error")
 _EXCUSED = re.compile(
     r"previously filed|by amendment|incorporated|to be filed|paper|form se|omitted|embedded|p\)$"
-    r"|\b(?:to|of|in) (?:the |its |our |\S+'s )?(?:form |proxy |registration |annual |quarterly |current |registrant filed)"
+    r"|\b(?:to|of|in) (?:the |its |our |\S+'s )?(?:form|proxy|registration|annual|quarterly|current|registrant filed) "
     r"|\bproxy statement\b",
     re.IGNORECASE,
 )
