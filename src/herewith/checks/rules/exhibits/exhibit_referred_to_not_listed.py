@@ -70,7 +70,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _TAGGING = ("101", "104")
-_HERE = re.compile(r"th(?:is|e present)\s(?:current\s)?(?:report|form)", re.IGNORECASE)
+_HERE = re.compile(r"\bth(?:is|e present)\s(?:current\s)?(?:report|form)", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Found]:
