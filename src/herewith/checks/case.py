@@ -75,7 +75,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return texts
 
     def item_text(self, *numbers: str) -> str:
-        """Give what is printed under items of some numbers, in lower case, apostrophes straight; "" where nothing is."""
+        """Give what is printed under items of some numbers, in lower case, apostrophes straight; "" if nothing is."""
         return "\n".join(self._item_texts[number] for number in numbers if number in self._item_texts)
 
     @cached_property

@@ -18,6 +18,7 @@ from herewith.form8k.states import same_place
 from herewith.model import Cover, Disagreement, Filer, Passage, Report, Witness
 from herewith.reading.cover.dates import find_dates
 from herewith.reading.forms import form_on
+from herewith.reading.titles import NO_ANSWER
 
 Source = Literal["page", "header", "facts"]
 
@@ -160,7 +161,10 @@ def _places(field: str, one: tuple[Source, str | None], two: tuple[Source, str |
 
 
 def _items(report: Report) -> Iterator[Disagreement]:
-    """Compare the set of items; a header line left blank, or in words we do not know, stands for any item."""
+    """Compare the set of items; a header line left blank, or in words we do not know, stands for any item.
+
+    An item that is printed to say that it does not apply is no more than one the header may name.
+    """
     header = report.header
     if header is None or not header.items:
         return
@@ -168,7 +172,8 @@ def _items(report: Report) -> Iterator[Disagreement]:
     declared = sorted({n for n in header.item_numbers if n})
     unknown = sum(n is None for n in header.item_numbers)
     missing = [n for n in declared if n not in printed]
-    more = [n for n in printed if n not in declared]
+    answered = {item.number for item in report.items if not NO_ANSWER.fullmatch(item.text)}
+    more = [n for n in printed if n not in declared and n in answered]
     if missing or len(more) > unknown or (unknown and not more and len(printed) < len(header.items)):
         yield Disagreement(
             field="items",
