@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 
 _SECTION = re.compile(r"^--- (.+?) ---$", re.MULTILINE)
 _BOXES = (
@@ -251,10 +252,15 @@ def _cover(specimen: Specimen) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
+def _set(paragraph: str) -> str:
+    """Set a paragraph as a typist does, in lines of at most 78 characters."""
+    return textwrap.fill(" ".join(paragraph.split()), 78)
+
+
 def _columns(*columns: tuple[str, str], specimen: Specimen) -> str:
     """Set values over their captions, side by side."""
     kept = [(specimen[key], caption.split("\n")) for key, caption in columns if specimen[key]]
-    width = 34
+    width = 27
     rows = [[value for value, _ in kept], *([caption[i] for _, caption in kept] for i in range(2))]
     return "\n".join("".join(cell.ljust(width) for cell in row).rstrip() for row in rows)
 
@@ -264,8 +270,8 @@ def _boxes(specimen: Specimen) -> list[str]:
         return []
     ticked = {box.strip() for box in specimen["boxes"].split(",")}
     return [
-        _BOXES_LEAD,
-        *(f"[{'X' if rule in ticked else ' '}] {caption}" for rule, caption in _BOXES),
+        _set(_BOXES_LEAD),
+        *(_set(f"[{'X' if rule in ticked else ' '}] {caption}") for rule, caption in _BOXES),
     ]
 
 
@@ -276,7 +282,7 @@ def _securities(specimen: Specimen) -> list[str]:
     table = [["Title of each class", "Trading Symbol(s)", "Name of each exchange on which registered"], *rows]
     return [
         "Securities registered pursuant to Section 12(b) of the Act:",
-        "\n".join("".join(cell.ljust(44) for cell in row).rstrip() for row in table),
+        "\n".join("".join(cell.ljust(w) for cell, w in zip(row, (34, 20, 0), strict=False)).rstrip() for row in table),
     ]
 
 
@@ -284,9 +290,9 @@ def _growth(specimen: Specimen) -> list[str]:
     if specimen.filed < dt.date(2017, 4, 12) or not specimen["growth"]:
         return []
     return [
-        _GROWTH,
+        _set(_GROWTH),
         f"Emerging growth company [{'X' if specimen['growth'].startswith('yes') else ' '}]",
-        _TRANSITION.format("X" if specimen["growth"].endswith("transition") else " "),
+        _set(_TRANSITION).format("X" if specimen["growth"].endswith("transition") else " "),
     ]
 
 
@@ -296,7 +302,7 @@ def _signatures(specimen: Specimen) -> str:
     return "\n".join(
         [
             "SIGNATURES\n",
-            _SIGNED,
+            f"{_set(_SIGNED)}\n",
             f"{' ' * 40}{specimen['name']}\n",
             *dated,
             f"{' ' * 40}By: /s/ {specimen['signer']}",
