@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -57,6 +57,14 @@ def table() -> ExhibitKinds:
     return load("exhibits.toml", ExhibitKinds)
 
 
+@cache
+def _by_number() -> dict[str, tuple[ExhibitKind, ...]]:
+    kinds: dict[str, tuple[ExhibitKind, ...]] = {}
+    for kind in table().exhibit:
+        kinds[kind.number] = (*kinds.get(kind.number, ()), kind)
+    return kinds
+
+
 def exhibit_kinds() -> tuple[ExhibitKind, ...]:
     """Give all kinds, by number; a number whose meaning changed stands twice."""
     return table().exhibit
@@ -69,6 +77,12 @@ def normal_number(printed: str) -> str:
     "99.4(a)" and "EX-99.4(A)" are "99.4A", "12(c)" and "EX-12.(C)" are "12C", "99-1" is "99.1", "10(16)" is "10.16".
     Zeros stay: "99.01" is not "99.1" (see `weak_number`). '' where nothing is left.
     """
+    return _normal(str(printed))
+
+
+@lru_cache(maxsize=1024)
+def _normal(printed: str) -> str:
+    """Give the normal form; most reports print one of a dozen numbers."""
     text = _FOOTNOTE_MARKS.sub(" ", printed).strip().upper()
     text = _JOINED_LEAD.sub("", _LEAD.sub("", text, count=1), count=1)
     text = _BRACKETS.sub(".", _DASHES.sub(".", text.replace(" ", "")))
@@ -92,7 +106,7 @@ def exhibit_kind(number: str, on: dt.date | None) -> ExhibitKind | None:
     where Item 601 never had the number.
     """
     root = _ROOT.match(normal_number(number))
-    meanings = [kind for kind in exhibit_kinds() if root is not None and kind.number == root[0]]
+    meanings = _by_number().get(root[0], ()) if root is not None else ()
     if not meanings or on is None:
         return meanings[-1] if meanings else None
     return min(reversed(meanings), key=lambda kind: days_away(kind.effective_from, kind.effective_to, on))

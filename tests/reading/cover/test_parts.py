@@ -89,6 +89,7 @@ def test_address(printed: str) -> None:
         ("February 30, 2003", [None]),
         ("11-15167 and 04-2836871", []),
         ("Securities Exchange Act of 1934", []),
+        ("\u017fept 5, 1997", []),
     ],
 )
 def test_dates(printed: str, days: list[dt.date | None]) -> None:
