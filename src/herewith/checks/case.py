@@ -13,6 +13,7 @@ from functools import cached_property
 import msgspec
 
 from herewith.checks.answers import answered
+from herewith.checks.disclaimers import Disclaimer, find_disclaimers
 from herewith.model import Document, History, Item, Passage, Report, Severity, Span
 from herewith.text import View
 
@@ -82,6 +83,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def answered(self) -> tuple[Item, ...]:
         """The items that say more than that they do not apply."""
         return tuple(item for item in self.report.items if answered(item))
+
+    @cached_property
+    def disclaimers(self) -> tuple[Disclaimer, ...]:
+        """The sentences that say something is furnished and not filed."""
+        return find_disclaimers(self.view, self.lower) if self.report.document else ()
 
     @cached_property
     def filed(self) -> dt.date | None:
