@@ -15,9 +15,10 @@ A specimen is lines `key: value`, then sections that stand for a part of the fil
 
 Keys: filed, accepted, period, form (the header's), cover form, date of report, event, name, state, file number, ein,
 street, city, region, zip, phone, former, boxes, growth, securities, title, signer, signed, header.KEY, envelope
-(`none`: the main document alone). An empty value leaves the line out. Sections: cover, items, exhibits (the list under
-the exhibits item), signatures, index (after the signatures), main (the whole main document), header, and `exhibit 99.1`
-for an attached document (`exhibit 99.1 again` for another of the number).
+(`none`: the main document alone), inline (`yes`: the cover is tagged), fact.NAME (a fact of it). An empty value
+leaves the line out. Sections: cover, items, exhibits (the list under the exhibits item), signatures, index (after the
+signatures), main (the whole main document), header, and `exhibit 99.1` for an attached document (`exhibit 99.1 again`
+for another of the number).
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
+
+from herewith.checks.specimen_inline import inline_main
 
 _SECTION = re.compile(r"^--- (.+?) ---$", re.MULTILINE)
 _BOXES = (
@@ -79,6 +82,7 @@ _DEFAULTS = {
     "title": "Treasurer",
     "signed": "",
     "envelope": "",
+    "inline": "",
 }
 
 
@@ -93,8 +97,10 @@ class Specimen:
 
     @staticmethod
     def _pair(line: str) -> tuple[str, str]:
-        key, colon, value = line.strip().partition(":")
-        if not colon or (key not in _DEFAULTS and not key.startswith("header.")):
+        key, colon, value = line.strip().partition(": ")
+        if not colon:
+            key, colon, value = line.strip().rpartition(":")[0], ":", ""
+        if not colon or (key not in _DEFAULTS and not key.startswith(("header.", "fact."))):
             raise ValueError(f"a specimen has no line {line!r}: the keys are {', '.join(_DEFAULTS)}")
         return key, value.strip()
 
@@ -120,7 +126,7 @@ def filing(text: str) -> bytes:
         ValueError: a line of the specimen is none.
     """
     specimen = Specimen(text)
-    main = specimen.sections.get("main") or "\n\n".join(part for part in _main(specimen) if part)
+    main = specimen.sections.get("main") or _inline(specimen) or "\n\n".join(p for p in _main(specimen) if p)
     if specimen["envelope"] == "none":
         return main.encode()
     documents = [_document(specimen["form"], "main.htm" if main.lstrip().startswith("<") else "main.txt", main, 1)]
@@ -199,6 +205,15 @@ def _header(specimen: Specimen, documents: int) -> str:
 
 def _document(kind: str, name: str, body: str, sequence: int) -> str:
     return f"<DOCUMENT>\n<TYPE>{kind}\n<SEQUENCE>{sequence}\n<FILENAME>{name}\n<TEXT>\n{body}\n</TEXT>\n</DOCUMENT>"
+
+
+def _inline(specimen: Specimen) -> str:
+    """Make a tagged main document where the specimen asks for one."""
+    if not specimen["inline"]:
+        return ""
+    _, items, signatures, _ = _main(specimen)
+    date = specimen["date of report"] or spoken(specimen.period)
+    return inline_main(specimen, date, items, signatures)
 
 
 def _main(specimen: Specimen) -> tuple[str, ...]:

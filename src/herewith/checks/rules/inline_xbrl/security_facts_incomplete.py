@@ -1,0 +1,65 @@
+"""Find a tagged security without its symbol, or with both a symbol and the flag that there is none.
+
+## What it checks
+
+By context: dei:Security12bTitle, dei:TradingSymbol, dei:NoTradingSymbolFlag, dei:SecurityExchangeName.
+
+## Why it matters
+
+EDGAR warns; the row cannot be joined to prices.
+
+## Example
+
+    filed: 2023-03-06
+    inline: yes
+    fact.dei:TradingSymbol:
+
+## Better
+
+    filed: 2023-03-06
+    inline: yes
+
+## Near miss
+
+    filed: 2023-03-06
+    inline: yes
+    fact.dei:TradingSymbol:
+    fact.dei:NoTradingSymbolFlag: true
+
+## Cites
+
+- EDGAR's own rules for cover facts (dei-validations, read in a source).
+
+## Limits
+
+Several titles without an axis are looked at context by context, as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from herewith.checks.case import Case, Found
+from herewith.checks.rule import rule
+from herewith.model import Fact
+
+RULE = rule("Q07", "warning", needs=("facts",), since="2019-06-15")
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Look at the facts of each context."""
+    contexts: dict[str, dict[str, Fact]] = {}
+    for fact in case.report.facts:
+        contexts.setdefault(fact.context or "", {})[fact.name] = fact
+    for facts in contexts.values():
+        title = facts.get("dei:Security12bTitle")
+        symbol, flag = facts.get("dei:TradingSymbol"), facts.get("dei:NoTradingSymbolFlag")
+        exchange = facts.get("dei:SecurityExchangeName")
+        if title and not symbol and not flag:
+            yield Found(
+                message=f"{title.value} is tagged without a symbol or the flag that it has none", at=title.value
+            )
+        elif symbol and flag:
+            yield Found(message=f"both a symbol, {symbol.value}, and the flag for none are tagged", at=symbol.value)
+        if exchange and not title:
+            yield Found(message=f"{exchange.value} is tagged without a security", at=exchange.value)
