@@ -10,17 +10,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from herewith.reading.cover.page import Page, Stretch, Word
-from herewith.reading.cover.phrases import Head, heads, heads_of, vocabulary
+from herewith.reading.cover.lines import Opening, is_open, run_on
+from herewith.reading.cover.page import Page
+from herewith.reading.cover.phrases import heads, vocabulary
 
 _MOST_PARTS = 14
 _HEAD_WORDS = 3
 _FAR = 3
 """Rows of words among which an open bracket may go on: where only the text of a table was kept, its cells are lines."""
 _SENTENCES = ("agency", "report")
-_NUMBERED = frozenset(("file_number", "ein", "telephone", "date", "postal_code"))
-_AFTER = frozenset(" \t\r\n\xa0:;,.–—-)]_*")
-"""What may follow a caption and belong to it."""
 
 
 class Caption(NamedTuple):
@@ -51,236 +49,185 @@ def find_captions(page: Page) -> list[Caption]:
     return _Search(page).run()
 
 
-class _Place(NamedTuple):
-    """Where a caption begins."""
-
-    fragment: int
-    at: int
-    """Of the word in it."""
-    bracketed: bool
-
-
 class _Search:
     """Goes through the fragments of a page in order, passing words that a caption has taken."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.used: list[list[Stretch]] = [[] for _ in page.fragments]
+        self.used: dict[int, set[int]] = {}
+        """By fragment, its words that belong to a caption already found."""
         self.opened = False
         """True once a caption has asked for a value: the agency's name and the like stand above, never below."""
 
     def run(self) -> list[Caption]:
         found: list[Caption] = []
-        known = heads()
-        for index, words in enumerate(self.page.words):
-            at = 0
-            while at < len(words):
-                first = words[at].text
-                candidates = known.get(first)
-                if candidates and at + 1 < len(words):
-                    candidates = heads_of(first, words[at + 1].text)
-                caption = self._match(index, at, candidates) if candidates else None
-                if caption is None:
-                    at += 1
+        for index, line in enumerate(self.page.lines):
+            for openings in line.openings:
+                if self.taken(index, openings[0].at):
                     continue
-                found.append(caption)
-                self.opened = self.opened or caption.kind not in _SENTENCES
-                for i, a, b in caption.parts:
-                    self.used[i].append((a, b))
-                while at < len(words) and words[at].start < self.used[index][-1][1]:
-                    at += 1
+                caption = self._match(index, openings)
+                if caption is not None:
+                    found.append(caption)
+                    self.opened = self.opened or caption.kind not in _SENTENCES
         return found
 
-    def taken(self, index: int, word: Word) -> bool:
+    def taken(self, index: int, at: int) -> bool:
         """Tell whether a word belongs to a caption already found."""
-        used = self.used[index]
-        return bool(used) and any(a <= word.start < b for a, b in used)
+        used = self.used.get(index)
+        return used is not None and at in used
 
-    def _match(self, index: int, at: int, candidates: tuple[Head, ...]) -> Caption | None:
+    def take(self, index: int, first: int, last: int) -> None:
+        """Give words of a fragment to a caption."""
+        self.used.setdefault(index, set()).update(range(first, last + 1))
+
+    def _match(self, index: int, openings: tuple[Opening, ...]) -> Caption | None:
         """Take the longest head that begins at a word, and follow its caption."""
-        page, words = self.page, self.page.words[index]
-        if self.taken(index, words[at]):
-            return None
-        lead = page.gap(words[at - 1].end if at else page.fragments[index].start, words[at].start).rstrip()
-        place = _Place(index, at, lead.endswith("("))
-        fresh = at == 0 or place.bracketed or any(b >= words[at - 1].end for _, b in self.used[index])
-        possible = [
-            head
-            for head in candidates
-            if (fresh or not head.whole)
-            and (place.bracketed or head.kind not in ("city", "region"))
-            and not (self.opened and head.kind in _SENTENCES)
-        ]
-        broken = place.bracketed and at + _HEAD_WORDS > len(words)
+        at, bracketed = openings[0].at, openings[0].bracketed
+        fresh = at == 0 or bracketed or self.taken(index, at - 1)
+        broken = bracketed and at + _HEAD_WORDS > len(self.page.lines[index].words)
         for reach in (1, _FAR) if broken else (1,):
-            for head in possible:
-                walk = _Walk(self, place, head, reach)
-                if (len(head.words) > 1 or reach == _FAR or not broken) and walk.head_matches():
-                    walk.reach = _FAR
+            below = self._first_words(index, reach if bracketed else 1) if any(o.rest for o in openings) else ()
+            for opening in openings:
+                head = opening.head
+                if (
+                    (head.whole and not fresh)
+                    or (head.kind in ("city", "region") and not bracketed)
+                    or (self.opened and head.kind in _SENTENCES)
+                    or (broken and len(head.words) == 1 and reach != _FAR)
+                    or (opening.rest and opening.rest[0] not in below)
+                ):
+                    continue
+                if not opening.run.goes_on:
+                    return self._whole(index, opening)
+                walk = _Walk(self, index, opening, reach)
+                if walk.head_matches():
                     return walk.follow()
         return None
+
+    def _first_words(self, index: int, reach: int) -> frozenset[str]:
+        """Give the words that may go on with a line below it, where the line's end breaks a word, with its first half."""
+        line = self.page.lines[index]
+        firsts = [self.page.lines[below].words[0] for below in self.page.under(index, reach)]
+        broken = line.words[-1] if line.is_broken(len(line.words) - 1) else ""
+        return frozenset((*firsts, *(broken + word for word in firsts)))
+
+    def _whole(self, index: int, opening: Opening) -> Caption:
+        """Give a caption that ends in the line where it begins."""
+        fragment = self.page.fragments[index]
+        self.take(index, opening.at, opening.run.last)
+        part = (index, fragment.start + opening.start, fragment.start + opening.end)
+        row = fragment.row
+        return Caption(opening.head.kind, (part,), opening.words, row, row, fragment.left, fragment.right)
+
+
+class _Part(NamedTuple):
+    """Words of one fragment that a caption takes."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
 
 
 class _Walk:
     """Goes along the words of one caption, from fragment to fragment."""
 
-    def __init__(self, search: _Search, place: _Place, head: Head, reach: int) -> None:
+    def __init__(self, search: _Search, index: int, opening: Opening, reach: int) -> None:
         self.page = search.page
         self.search = search
-        self.head = head
+        self.opening = opening
+        self.kind = opening.head.kind
         self.reach = reach
-        self.words = vocabulary(head.kind)
-        self.index, self.at, self.bracketed = place
-        self.depth = 1 if place.bracketed else 0
-        word = self.page.words[self.index][self.at]
-        start = word.start
-        if place.bracketed:
-            start = self.page.start + self.page.low.rindex("(", 0, start - self.page.start)
-        self.parts: list[list[int]] = [[self.index, start, word.end]]
-        self.seen = [word.text]
+        self.known = vocabulary(self.kind)
+        self.parts: list[_Part] = []
+        """Those of the fragments above."""
+        self.index, self.line, self.first = index, self.page.lines[index], opening.at
+        self.start = self.page.fragments[index].start + opening.start
+        self.at, self.depth = opening.run.last, opening.run.depth
+        self.seen = list(self.line.words[self.first : self.at + 1])
 
     def head_matches(self) -> bool:
         """Take the rest of the head, word by word."""
-        return all(self._step(wanted) for wanted in self.head.words[1:])
+        return all(self._next(wanted) for wanted in self.opening.rest)
 
     def follow(self) -> Caption:
         """Go on as long as the words are the form's."""
-        while len(self.parts) < _MOST_PARTS and (self._run() or self._step(None)):
-            pass
-        self._close()
-        parts = tuple((i, a, b) for i, a, b in self.parts)
-        frames = [self.page.fragments[i] for i, _, _ in parts]
+        self.reach = _FAR
+        goes_on = True
+        while goes_on:
+            inside = self.opening.bracketed and not self.parts
+            run = run_on(self.line, self.at, self.depth, self.known, inside=inside)
+            self.seen += self.line.words[self.at + 1 : run.last + 1]
+            self.at, self.depth = run.last, run.depth
+            goes_on = run.goes_on and len(self.parts) < _MOST_PARTS - 1 and self._descend()
+        self._leave(self.page.fragments[self.index].start + self.line.end_after(self.at))
+        for part in self.parts:
+            self.search.take(part.index, part.first, part.last)
+        frames = [self.page.fragments[part.index] for part in self.parts]
         return Caption(
-            self.head.kind,
-            parts,
+            self.kind,
+            tuple([(part.index, part.start, part.end) for part in self.parts]),
             frozenset(self.seen),
             frames[0].row,
-            max(f.row for f in frames),
-            min(f.left for f in frames),
-            max(f.right for f in frames),
+            max([f.row for f in frames]),
+            min([f.left for f in frames]),
+            max([f.right for f in frames]),
         )
 
-    def _run(self) -> bool:
-        """Take the words of the same fragment that follow after one blank: the common case, quickly."""
-        words, low, base = self.page.words[self.index], self.page.low, self.page.start
-        at = self.at
-        last = len(words) - 1
-        while at < last:
-            end = words[at].end
-            following = words[at + 1]
-            if following.start != end + 1 or low[end - base] != " " or following.text not in self.words:
-                break
-            at += 1
-            self.seen.append(following.text)
-        moved = at > self.at
-        if moved:
-            self.at = at
-            self.parts[-1][2] = words[at].end
-        return moved
-
-    def _step(self, wanted: str | None) -> bool:
-        """Take the next word, here or in the fragment below: the one wanted, or any that belongs."""
-        page = self.page
-        words = page.words[self.index]
-        if self.at + 1 < len(words):
-            following = words[self.at + 1]
-            gap = page.gap(words[self.at].end, following.start)
-            if self._hyphened(following, gap, wanted):
-                return True
-            if not (following.text == wanted if wanted else self._belongs(following.text)):
-                return False
-            if not self._open_over(gap) or self.search.taken(self.index, following):
-                return False
-            self.depth += gap.count("(") - gap.count(")")
-            self.at += 1
-            self.parts[-1][2] = following.end
-            self.seen.append(following.text)
-            return True
-        gap = page.gap(words[self.at].end, page.fragments[self.index].end)
-        if not self._open_over(gap):
+    def _next(self, wanted: str) -> bool:
+        """Take the next word of the head, here or in the fragment below."""
+        line, following = self.line, self.at + 1
+        if following == len(line.words) or line.is_broken(following):
+            return self._descend(wanted)
+        gap = line.gaps[following]
+        if line.words[following] != wanted or not is_open(gap, self.depth):
             return False
-        for below in page.under(self.index, self.reach if self.depth > 0 else 1):
-            first = page.words[below][0]
-            fits = first.text == wanted if wanted else first.text in self.words
-            if fits and not self.search.taken(below, first) and not self._new_head(below, first):
-                self._go_down(below, first, gap)
-                return True
-        return False
-
-    def _hyphened(self, first: Word, gap: str, wanted: str | None) -> bool:
-        """Take a word that a line end breaks, and its rest below: "(I.R.S. Employer Identi-" over "fication No.)"."""
-        page = self.page
-        tail = page.gap(first.end, page.fragments[self.index].end)
-        if tail != "-" or not self._open_over(gap) or self.search.taken(self.index, first):
-            return False
-        for below in page.under(self.index):
-            rest = page.words[below][0]
-            whole = first.text + rest.text
-            if (whole == wanted if wanted else whole in self.words) and not self.search.taken(below, rest):
-                self.parts[-1][2] = first.end
-                self._go_down(below, rest, gap)
-                self.seen[-1] = whole
-                return True
-        return False
-
-    def _go_down(self, below: int, first: Word, gap: str) -> None:
-        fragment = self.page.fragments[below]
-        lead = self.page.gap(fragment.start, first.start)
-        self.depth += gap.count("(") - gap.count(")") + lead.count("(") - lead.count(")")
-        self.parts[-1][2] = self.page.fragments[self.index].end
-        self.index, self.at = below, 0
-        self.parts.append([below, fragment.start, first.end])
-        self.seen.append(first.text)
-
-    def _belongs(self, text: str) -> bool:
-        """Tell whether a word is the form's, or stands inside a bracket of the form that this fragment closes."""
-        if text in self.words:
-            return True
-        return self.bracketed and self.depth > 0 and text.isalpha() and len(self.parts) == 1 and self._closes_here()
-
-    def _closes_here(self) -> bool:
-        """Tell whether the bracket closes later in the same fragment with no digit before."""
-        rest = self.page.gap(self.parts[-1][2], self.page.fragments[self.index].end)
-        close = rest.find(")")
-        return close >= 0 and not any(c.isdigit() or c == "(" for c in rest[:close])
-
-    def _new_head(self, below: int, first: Word) -> bool:
-        """Tell whether the fragment below begins a caption of its own."""
-        lead = self.page.gap(self.page.fragments[below].start, first.start)
-        if "(" in lead and (self.depth > 0 or self.head.kind != "date"):
-            return True
-        if self.depth or len(self.seen) < 2 or self.head.kind in _SENTENCES:
-            return False
-        words = [w.text for w in self.page.words[below][:_HEAD_WORDS]]
-        return len(words) > 1 and any(
-            h.kind != self.head.kind and all(a == b for a, b in zip(h.words, words, strict=False))
-            for h in heads().get(first.text, ())
-        )
-
-    def _open_over(self, gap: str) -> bool:
-        """Tell whether a caption can go on over a gap: not past its own closing bracket, nor past a colon."""
-        if gap == " " or not gap:
-            return True
-        if ":" in gap:
-            return False
-        depth = self.depth
-        for c in gap:
-            depth += (c == "(") - (c == ")")
-            if depth <= 0 and c == ")":
-                return False
+        self.depth += gap.count("(") - gap.count(")")
+        self.at = following
+        self.seen.append(wanted)
         return True
 
-    def _close(self) -> None:
-        """Take the closing bracket, a point and a colon into the last part."""
-        last = self.parts[-1]
-        stop = self.page.fragments[last[0]].end
-        words = self.page.words[self.index]
-        if self.at + 1 < len(words):
-            stop = words[self.at + 1].start
-        rest = self.page.gap(last[2], stop)
-        taken = 0
-        for c in rest:
-            if c not in _AFTER:
-                break
-            taken += 1
-        last[2] += len(rest[:taken].rstrip())
+    def _descend(self, wanted: str | None = None) -> bool:
+        """Go on in a fragment below whose first word fits: the one wanted, or any that belongs.
+
+        A line end may break the word, too: "(I.R.S. Employer Identi-" over "fication No.)".
+        """
+        line = self.line
+        broken = line.words[-1] if self.at < len(line.words) - 1 else ""
+        gap = line.gaps[self.at + 1]
+        if not is_open(gap, self.depth):
+            return False
+        for below in self.page.under(self.index, self.reach if self.depth > 0 and not broken else 1):
+            word = broken + self.page.lines[below].words[0]
+            fits = word == wanted if wanted else word in self.known
+            if fits and not self.search.taken(below, 0) and (broken or not self._new_head(below)):
+                self.at = len(line.words) - 1
+                self._go_down(below, word, gap)
+                return True
+        return False
+
+    def _go_down(self, below: int, word: str, gap: str) -> None:
+        lead = self.page.lines[below].gaps[0]
+        self.depth += gap.count("(") - gap.count(")") + lead.count("(") - lead.count(")")
+        self._leave(self.page.fragments[self.index].end)
+        self.index, self.line, self.first, self.at = below, self.page.lines[below], 0, 0
+        self.start = self.page.fragments[below].start
+        self.seen.append(word)
+
+    def _leave(self, end: int) -> None:
+        """Have done with a fragment: its words up to here are the caption's, and it covers it up to a place."""
+        self.parts.append(_Part(self.index, self.first, self.at, self.start, end))
+
+    def _new_head(self, below: int) -> bool:
+        """Tell whether the fragment below begins a caption of its own."""
+        line = self.page.lines[below]
+        if "(" in line.gaps[0] and (self.depth > 0 or self.kind != "date"):
+            return True
+        if self.depth or len(self.seen) < 2 or self.kind in _SENTENCES:
+            return False
+        words = line.words[:_HEAD_WORDS]
+        return len(words) > 1 and any(
+            h.kind != self.kind and all(a == b for a, b in zip(h.words, words, strict=False))
+            for h in heads().get(words[0], ())
+        )

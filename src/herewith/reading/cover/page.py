@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from herewith.reading.cover.phrases import WORD
+from herewith.reading.cover.lines import Line, line_of
 from herewith.text.fragments import Fragment, fragments
 from herewith.text.view import View
 
@@ -18,14 +18,6 @@ Stretch = tuple[int, int]
 _BRACKET = re.compile(r"[ \xa0]{2}\(")
 _REACH, _FAR = 4, 40
 """Rows further down than this are no continuation of a line; of a bracket still open they may be."""
-
-
-class Word(NamedTuple):
-    """A run of letters and digits, lower case, and its place in the view."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Piece(NamedTuple):
@@ -77,17 +69,8 @@ class Page:
         self.rows: dict[int, list[int]] = {}
         for index, fragment in enumerate(self.fragments):
             self.rows.setdefault(fragment.row, []).append(index)
-        self.words = self._words()
-        self.word_rows = sorted({f.row for f, words in zip(self.fragments, self.words, strict=True) if words})
-
-    def _words(self) -> list[list[Word]]:
-        low, base = self.low, self.start
-        find = WORD.finditer
-        make = Word._make
-        return [
-            [make((m[0], base + m.start(), base + m.end())) for m in find(low, f.start - base, f.end - base)]
-            for f in self.fragments
-        ]
+        self.lines: list[Line] = [line_of(low[f.start - start : f.end - start]) for f in self.fragments]
+        self.word_rows = sorted({f.row for f, line in zip(self.fragments, self.lines, strict=True) if line.words})
 
     def gap(self, start: int, end: int) -> str:
         """Give the folded text between two places of the view."""
@@ -106,7 +89,9 @@ class Page:
         for row in self.word_rows[first : first + rows]:
             if row - own.row > (_REACH if rows == 1 else _FAR):
                 break
-            below = [i for i in self.rows[row] if self.words[i]]
-            paired = below[here.index(index)] if len(below) == len(here) else -1
-            out += sorted(below, key=lambda i: (not own.beside(self.fragments[i]), i != paired, i))
+            below = [i for i in self.rows[row] if self.lines[i].words]
+            if len(below) > 1:
+                paired = below[here.index(index)] if len(below) == len(here) else -1
+                below.sort(key=lambda i: (not own.beside(self.fragments[i]), i != paired, i))
+            out += below
         return out

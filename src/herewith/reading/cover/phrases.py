@@ -11,7 +11,7 @@ the words are ones that captions of its kind use.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from herewith.form8k import cover as form
@@ -71,12 +71,6 @@ def heads() -> dict[str, tuple[Head, ...]]:
     return {
         first: tuple(sorted(group, key=lambda h: (-len(h.words), h.words, h.kind))) for first, group in found.items()
     }
-
-
-@lru_cache(maxsize=4096)
-def heads_of(first: str, second: str) -> tuple[Head, ...]:
-    """Give the heads that begin with two words, and those of the first word alone."""
-    return tuple(head for head in heads().get(first, ()) if len(head.words) < 2 or head.words[1] == second)
 
 
 @cache

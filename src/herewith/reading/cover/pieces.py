@@ -17,7 +17,7 @@ def pieces_between(page: Page, captions: list[Caption]) -> list[Piece]:
             covered.setdefault(index, []).append((start, end))
     out: list[Piece] = []
     for index, fragment in enumerate(page.fragments):
-        if not page.words[index]:
+        if not page.lines[index].words:
             continue
         at = fragment.start
         for start, end in (*sorted(covered.get(index, ())), (fragment.end, fragment.end)):
