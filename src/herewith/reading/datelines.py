@@ -15,8 +15,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
+from herewith.form8k.fold import fold
 from herewith.form8k.states import place_of
 from herewith.reading.cover.dates import find_dates
 
@@ -35,7 +39,7 @@ DATE = (
 WIRE = (
     r"(?:business\s?wire|pr\s?newswire|globe\s?newswire|market\s?wired?|prime\s?newswire|primezone|accesswire|newsfile"
     r"|cnw|canada\s{1,2}newswire|ccnmatthews|first\s{1,2}call|internet\s{1,2}wire|newswire|prweb|collegiate\spresswire"
-    r"|marketwatch|dow\s{1,2}jones|reuters|xinhua|ap|gnw|thomson|nasdaq|filing\s{1,2}services\s{1,2}canada|hugin|actusnews)"
+    r"|marketwatch|dow\s{1,2}jones|reuters|xinhua|ap|gnw|filing\s{1,2}services\s{1,2}canada|hugin|actusnews)"
 )
 _WIRE_SLUG = re.compile(
     rf"(?:\(\s?|/\s?|\b){WIRE}(?:\s{{1,2}}(?:via|through)\s[\w\s\-]{{1,30}}|[-\s]first\s?call)?[^\w\s)/\-–—]{{0,4}}(?:\s?\)|\s?/|(?=\s{{0,2}}[-–—]))",
@@ -92,14 +96,11 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Read the dateline at the beginning of a paragraph, or of a line of its own; None where there is none."""
     stop = min(end, start + _LOOKED_AT)
     date = _DATE.search(text, start, min(stop, start + _LONGEST))
-    wire = _WIRE_OPEN.search(text, start, min(stop, start + _LONGEST))
-    if date is not None:
-        found = _dated(text, start, end, date)
-        if found is not None:
-            return found
-    if wire is not None:
-        return _by_wire(text, start, end, wire.start())
-    return _by_place(text, start, end)
+    found = _dated(text, start, end, date) if date is not None else None
+    if found is None:
+        wire = _WIRE_SLUG.search(text, start, min(stop, start + _LONGEST))
+        found = _by_wire(text, start, end, wire) if wire is not None else None
+    return found or _by_place(text, start, end)
 
 
 def _dated(text: str, start: int, end: int, date: re.Match[str]) -> Dateline | None:
@@ -134,16 +135,12 @@ def _nothing_before(text: str, start: int, date: int) -> bool:
     return _BETWEEN.fullmatch(text, start, date) is not None or _WIRE_SLUG.search(text, start, date) is not None
 
 
-def _by_wire(text: str, start: int, end: int, wire: int) -> Dateline | None:
+def _by_wire(text: str, start: int, end: int, wire: re.Match[str]) -> Dateline | None:
     """A dateline without a date: the wire service stands after the place."""
-    place = _place_before(text, start, wire)
+    place = _place_before(text, start, wire.start())
     if place is None:
         return None
-    slug = _WIRE_SLUG.search(text, wire, min(end, wire + 80))
-    if slug is None:
-        return None
-    last = _after(text, slug.end(), end)
-    return Dateline(place[0], slug.end(), place, None, None, last)
+    return Dateline(place[0], wire.end(), place, None, None, _after(text, wire.end(), end))
 
 
 def _by_place(text: str, start: int, end: int) -> Dateline | None:
@@ -156,10 +153,7 @@ def _by_place(text: str, start: int, end: int) -> Dateline | None:
     if place is None or not _prose(text, last, end) or not _SAYS.search(text, last, min(end, last + _READ)):
         return None
     named = text[slice(*place)]
-    if not (
-        _ends_in_state(named)
-        or (_in_capitals(named) and len(named.split()) <= 3 and "today" in text[last : last + _READ])
-    ):
+    if not (_ends_in_state(named) or fold(named) in _cities()):
         return None
     return Dateline(*place, place, None, None, last)
 
@@ -217,6 +211,13 @@ def _ends_in_state(place: str) -> bool:
     return len(words) > 1 and place_of(words[-1]) is not None
 
 
+@cache
+def _cities() -> frozenset[str]:
+    """Give the cities that stand without a state, folded."""
+    told = tomllib.loads(files("herewith.reading").joinpath("datelines.toml").read_text("utf-8"))
+    return frozenset(fold(city) for city in told["alone"])
+
+
 def _in_capitals(place: str) -> bool:
     first = _PIECES.split(place)[0]
     return first.isupper() and len(re.sub(r"\W", "", first)) > 2
@@ -244,8 +245,10 @@ def _over_marks(text: str, at: int, end: int) -> int:
 def _closed(text: str, date_end: int, last: int) -> int:
     """Give the end of the dateline: its date, a closing bracket, a wire service."""
     end = last
-    while end > date_end and not (text[end - 1].isalnum() or text[end - 1] in ")]/"):
+    while end > date_end and not text[end - 1].isalnum() and text[end - 1] not in ")]/":
         end -= 1
+    if text[end - 1] == "/" and text.count("/", date_end, end) < 2:  # a mark, and not of "/PRNewswire/"
+        end = date_end + len(text[date_end : end - 1].rstrip(" /-–—"))
     return end
 
 

@@ -85,7 +85,7 @@ def _opens_with_dateline(view: View, lines: Sequence[Line]) -> bool:
 def _double_spaced(lines: Sequence[Line]) -> bool:
     """Tell a page typed with a blank line under every line."""
     long = [line for line in lines if len(line.words) > _FULL]
-    return len(long) > 6 and sum(line.gap for line in long) > 0.9 * len(long)
+    return len(long) > 4 and sum(line.gap for line in long) > 0.9 * len(long)
 
 
 def _goes_on(above: Line, line: Line, typed: bool, spaced: bool) -> bool:

@@ -23,7 +23,8 @@ _VOID = frozenset((b"br", b"hr", b"img", b"meta", b"input", b"link", b"col", b"p
 _BOLD_TAGS = frozenset((b"b", b"strong", b"th", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6"))
 _ITALIC_TAGS = frozenset((b"i", b"em"))
 _BLOCKS = frozenset((b"p", b"div", b"table", b"tr", b"td", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"center"))
-_STEPS = (10.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0)
+_STEPS = (7.5, 7.5, 10.0, 12.0, 13.5, 18.0, 24.0, 36.0)
+"""Points of `<font size>` 0 to 7, as browsers have them."""
 _PIXELS = 0.75
 _CLOSE = 0.05
 
