@@ -17,6 +17,8 @@ from herewith.model.errors import HerewithError
 
 VERBS = {
     "read": "Read Forms 8-K into reports.",
+    "check": "Check Forms 8-K against the form's rules.",
+    "rule": "Explain a rule, or list them all.",
     "schema": "Print the JSON Schema of a reading.",
 }
 """Each verb is the module `herewith.cli.VERB`, which has a command `VERB`; the line is that command's short help."""
@@ -83,7 +85,7 @@ def print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=print_version, help="Print the version."
 )
 def herewith_command() -> None:
-    """Read any SEC Form 8-K, from 1993 to today, into a report whose every value knows where it was printed."""
+    """Read any SEC Form 8-K, from 1993 to today, and check it; every value knows where it was printed."""
 
 
 def main() -> None:

@@ -7,8 +7,6 @@ for each file that could not be read or is no Form 8-K. Never: a file left out w
 from __future__ import annotations
 
 import functools
-import os
-import shutil
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -74,7 +72,7 @@ def read(
 def _wanted(form: str | None, asked: dict[str, bool]) -> Wanted:
     """Make sense of the options together."""
     from herewith.cli.rendering import Wanted
-    from herewith.cli.terminal import Look
+    from herewith.cli.terminal import here
 
     listings = [name for name in LISTINGS if asked[name]]
     if form is None and len(listings) > 1:
@@ -83,15 +81,11 @@ def _wanted(form: str | None, asked: dict[str, bool]) -> Wanted:
         raise click.UsageError(f"--{listings[0]} goes with the page or with JSON, not with --{form}.")
     if form is not None and asked["unread"]:
         raise click.UsageError(f"--{form} holds the unread text already, in its parts: leave out --unread.")
-    look = Look(width=min(shutil.get_terminal_size().columns, 120), colour=sys.stdout.isatty() and _colours())
+    look = here()
     if form is None:
         return Wanted(form=listings[0] if listings else "page", look=look)  # type: ignore[arg-type]  # names are forms
     added = {name: asked[name] for name in ("spans", "explain", "releases")}
     return Wanted(form=form, look=look, **added)  # type: ignore[arg-type]
-
-
-def _colours() -> bool:
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _printer(form: str, out: str | None) -> Printer | PageWriter:

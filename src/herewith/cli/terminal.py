@@ -6,7 +6,10 @@ or a word of the filing that could move the cursor: control characters are taken
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import sys
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +52,12 @@ class Look(NamedTuple):
     def warning(self, text: str) -> str:
         """Set what a reader should look at."""
         return click.style(text, fg="yellow") if self.colour else text
+
+
+def here() -> Look:
+    """Give the look of this terminal."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Look(width=min(shutil.get_terminal_size().columns, 120), colour=colour)
 
 
 def page(report: Report, look: Look) -> str:

@@ -2,7 +2,7 @@
 
 from herewith.model.cover import Box, Cover, Registrant, Security, Signature
 from herewith.model.errors import HerewithError, NoTextError, SourceError, UsageError
-from herewith.model.finding import Checked, Finding, History, NotRun, Past, Severity
+from herewith.model.finding import Checked, Finding, History, NotRun, Past, Severity, Waived
 from herewith.model.origin import AttachedReader, Origin, Readable
 from herewith.model.passage import Passage
 from herewith.model.press_release import PressRelease
@@ -75,5 +75,6 @@ __all__ = [
     "Span",
     "Submission",
     "UsageError",
+    "Waived",
     "Witness",
 ]

@@ -7,12 +7,15 @@ is counted as silent, and one that lacked its input is not run and says why.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from herewith.model.span import Span
 from herewith.model.witness import Witness
+
+SCHEMA = "herewith.checked/1"
+"""Name and major version of the object that `Checked.to_dict` gives: under it keys may be added, and none goes."""
 
 Severity = Literal["error", "warning", "note"]
 """error: a rule is broken, or the file cannot be right; warning: probably wrong, needs a look; note: worth saying."""
@@ -44,6 +47,16 @@ class NotRun(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     reason: str
 
 
+class Waived(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding that somebody has looked at, and said why it stays: counted apart, never left out."""
+
+    finding: Finding
+    reason: str
+    """In the words of the waiver."""
+    until: dt.date | None = None
+    """Last day on which the waiver holds; None: no end."""
+
+
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """What a check of one report came to."""
 
@@ -56,11 +69,18 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """Codes of the rules that ran and found nothing."""
     not_in_force: tuple[str, ...] = ()
     """Codes of the rules that were no rules on the day of filing."""
+    waived: tuple[Waived, ...] = ()
+    """Findings that a waiver answers for."""
 
     def worst(self) -> Severity | None:
         """Give the gravest severity found; None where nothing was."""
         found = {finding.severity for finding in self.findings}
         return next((s for s in ("error", "warning", "note") if s in found), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as plain data: dicts, lists, str and None; a place is its [start, end] bytes in the source."""
+        data: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self, enc_hook=str))  # a passage is its words
+        return {"schema": SCHEMA, **data}
 
 
 class Past(msgspec.Struct, frozen=True, kw_only=True):

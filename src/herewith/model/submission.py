@@ -17,8 +17,9 @@ from herewith.model.origin import AttachedReader, Origin, Readable
 from herewith.model.press_release import PressRelease
 from herewith.model.span import Span
 
-Envelope = Literal["tab", "ims", "dashed", "hdr.sgml", "documents", "bare"]
-"""How the file is wrapped: tab header, IMS header, dashed tags (.nc), header file alone, <DOCUMENT>s alone, nothing."""
+Envelope = Literal["tab", "ims", "dashed", "hdr.sgml", "documents", "bare", "files"]
+"""How the file is wrapped: tab header, IMS header, dashed tags (.nc), header file alone, <DOCUMENT>s alone, nothing;
+files: not one file, but a report and its exhibits, each in its own."""
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from importlib.resources import files
 from string import Template
+from typing import NamedTuple
 
 from herewith.model import Document, Report, UsageError
 from herewith.model.markdown import title_of
@@ -28,20 +30,35 @@ from herewith.pages.body_side import (
 from herewith.pages.cover_side import cover_section, signature_section
 from herewith.pages.lights import lights_of
 from herewith.pages.values import Values, count, day, plain
-from herewith.text.lit import Lit, light_up
+from herewith.text.lit import Light, Lit, light_up
 
 
-def lit_page(report: Report, *, framed: bool = False) -> str:
+class Beside(NamedTuple):
+    """What a page shows besides the report itself."""
+
+    lights: tuple[Light, ...] = ()
+    """They answer before the report's own."""
+    sections: Callable[[Values], str] = lambda _: ""
+    """Written before the report's own."""
+    notice: str = ""
+    legend: str = ""
+    link: str = ""
+    """In the list of parts."""
+
+
+def lit_page(report: Report, *, framed: bool = False, beside: Beside | None = None) -> str:
     """Write the page of a report.
 
     `framed`: it will stand in the `srcdoc` of a frame, where links within the page need to be told what the page is.
+    `beside`: what else is shown with it.
 
     Raises:
         UsageError: the report came from JSON, which holds no original to show.
     """
     if report.origin is None:
         raise UsageError(f"{report.file}: this report came from JSON, which holds no original: read the filing again")
-    lit = _lit(report)
+    beside = beside or Beside()
+    lit = _lit(report, beside.lights)
     values = Values(lit.lit)
     script = _data("lit.js")
     return Template(_data("lit.html")).substitute(
@@ -49,9 +66,12 @@ def lit_page(report: Report, *, framed: bool = False) -> str:
         policy=_policy(script),
         title=escape(title_of(report)),
         style=_data("lit.css") + _answers(lit.lit),
-        head=_head(report),
+        head=_head(report) + beside.notice,
+        link=beside.link,
+        legend=beside.legend,
         sections="".join(
             (
+                beside.sections(values),
                 attention_section(report, values),
                 cover_section(report, values),
                 item_section(report, values),
@@ -69,10 +89,10 @@ def lit_page(report: Report, *, framed: bool = False) -> str:
     )
 
 
-def _lit(report: Report) -> Lit:
+def _lit(report: Report, first: tuple[Light, ...]) -> Lit:
     if report.document is None:
         return Lit("", frozenset())
-    return light_up(report.source, report.document, lights_of(report))
+    return light_up(report.source, report.document, [*first, *lights_of(report)])
 
 
 @cache
