@@ -462,3 +462,20 @@ def test_travels_between_processes():
     assert found == report.exhibits[0].press_release()
     assert found.place.spans
     assert json.loads(report.to_json(releases=True))["exhibits"][0]["press_release"]["place"] == "CEDAR RAPIDS, Iowa"
+
+
+def test_real_releases_are_at_their_places(shared):
+    """Of the exhibits 99 of the real filings: what is read is printed there, and most of them are releases."""
+    releases = others = 0
+    for path in sorted((shared / "filings").glob("*.txt")):
+        report = herewith.read(path)
+        for exhibit in report.exhibits:
+            found = exhibit.press_release() if exhibit.number.startswith("99") else None
+            if found is None or not found.shown_by:
+                others += found is not None
+                continue
+            releases += found.headline is not None and found.first_paragraph is not None
+            for what, passage in quoted(found).items():
+                stood = as_printed(report.source, passage).replace("\ufffd", "")
+                assert bare(stood) == bare(passage), f"{path.name} {exhibit.number} {what}"
+    assert (releases > 50, others > 10) == (True, True), (releases, others)
