@@ -76,7 +76,7 @@ def rows_of(view: View, start: int, end: int) -> Rows:
     text = view.text
     last = start
     page = False
-    for group in _grouped(fragments(view, start, end)):
+    for group in _grouped(fragments(view, start, end, typed)):
         table, line = tables.at(group[0].start)
         pieces = _pieces_of(group, table, typed=typed)
         kept = []

@@ -97,7 +97,7 @@ def pieces_of(view: View, start: int, end: int) -> Page:
     typed = is_typed(view, start, end)
     dates = find_dates(text, start, end)
     cutter = _Cutter(view, dates, claimed)
-    for fragment in _joined(view, fragments(view, start, end), typed=typed):
+    for fragment in _joined(view, fragments(view, start, end, typed), typed=typed):
         cutter.cut(fragment)
     return Page(tuple(cutter.pieces), tuple(cutter.dates), typed, fallback, tuple(claimed))
 

@@ -17,6 +17,7 @@ from herewith.text.view import View
 _TYPED_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
 _MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|\xa0(?: {0,400}\xa0){3}[ \xa0]*")
 """In markup plain blanks fold to one, however many the source has; only four that do not break make a gap."""
+_LEAST_OF_GAP = 4
 _TAB = 8
 _SAMPLE = 12
 """Line ends looked at to tell a page set in <pre>."""
@@ -40,9 +41,11 @@ class Fragment(NamedTuple):
         return self.left < other.right and other.left < self.right
 
 
-def fragments(view: View, start: int, end: int) -> list[Fragment]:
-    """Cut a stretch of the view into fragments."""
-    return _of_columns(view, start, end) if is_typed(view, start, end) else _of_cells(view, start, end)
+def fragments(view: View, start: int, end: int, typed: bool | None = None) -> list[Fragment]:
+    """Cut a stretch of the view into fragments; `typed` is what `is_typed` says, where the caller knows."""
+    if typed is None:
+        typed = is_typed(view, start, end)
+    return _of_columns(view, start, end) if typed else _of_cells(view, start, end)
 
 
 def is_typed(view: View, start: int, end: int) -> bool:
@@ -56,8 +59,8 @@ def is_typed(view: View, start: int, end: int) -> bool:
         if at < 0:
             break
         seen += 1
+        real += view.is_printed(at)
         at += 1
-        real += bool(view.spans(at - 1, at))
     return real * 2 > seen
 
 
@@ -71,8 +74,14 @@ def is_wrapped(view: View, gap: int) -> bool:
     return False
 
 
-def _pieces(view: View, start: int, end: int, gap: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Cut one line at its gaps, blanks at the ends left out."""
+def _pieces(view: View, start: int, line: str, gap: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Cut the line that begins at a place at its gaps, blanks at the ends of each piece left out."""
+    bare = line.strip()
+    if not bare:
+        return []
+    end = start + len(line)
+    if _is_whole(bare, gap):
+        return [view.trimmed(start, end)]
     out = []
     text = view.text
     at = start
@@ -84,16 +93,22 @@ def _pieces(view: View, start: int, end: int, gap: re.Pattern[str]) -> list[tupl
         at = found.end()
     if at < end:
         out.append((at, end))
-    return [(a, b) for a, b in out if not text[a:b].isspace()]
+    return [view.trimmed(a, b) for a, b in out if not text[a:b].isspace()]
+
+
+def _is_whole(bare: str, gap: re.Pattern[str]) -> bool:
+    """Tell that a line holds no gap, as most do."""
+    if "\t" in bare:
+        return False
+    return bare.count("\xa0") < _LEAST_OF_GAP if gap is _MARKUP_GAP else "   " not in bare and "\xa0" not in bare
 
 
 def _of_columns(view: View, start: int, end: int) -> list[Fragment]:
     out: list[Fragment] = []
     at = start
     for row, line in enumerate(view.text[start:end].split("\n")):
-        for a, b in _pieces(view, at, at + len(line), _TYPED_GAP):
-            a, b = view.trimmed(a, b)
-            left = len(view.text[at:a].expandtabs(_TAB))
+        for a, b in _pieces(view, at, line, _TYPED_GAP):
+            left = len(line[: a - at].expandtabs(_TAB))
             out.append(Fragment(a, b, row, left, left + b - a))
         at += len(line) + 1
     return out
@@ -111,40 +126,39 @@ class _Table(NamedTuple):
 def _of_cells(view: View, start: int, end: int) -> list[Fragment]:
     out: list[Fragment] = []
     marks = iter((*view.marks_between(start, end), (end + 1, "end", 0)))
-    mark = next(marks)
+    due, kind, columns = next(marks)
     outside: list[_Table] = []
     row = top = bottom = column = width = 0
     at = start
     for line in view.text[start:end].split("\n"):
-        pieces = _pieces(view, at, at + len(line), _MARKUP_GAP)
+        pieces = _pieces(view, at, line, _MARKUP_GAP)
         ordinal = -1
+        last = len(pieces) - 1
         for index, (a, b) in enumerate(pieces):
-            a, b = view.trimmed(a, b)
             ordinal += 1
-            while mark[0] <= a and mark[1] != "end":
-                kind = mark[1]
-                if kind == "table":
-                    outside.append(_Table(top, bottom, column, width))
-                    top = bottom = row
-                elif kind == "table_end":
-                    top, outer_bottom, column, width = outside.pop() if outside else _Table(0, 0, 0, 0)
-                    row = bottom = max(bottom, outer_bottom)
+            while due <= a:
+                if kind == "cell":
+                    column += width
+                    width = columns
+                    row = top
+                    ordinal = 0
                 elif kind == "row":
                     row = top = bottom = max(bottom, row)
                     column = width = 0
                 elif kind == "row_end":
                     row = bottom
-                elif kind == "cell":
-                    column += width
-                    width = mark[2]
-                    row = top
-                    ordinal = 0
-                mark = next(marks)
-            following = pieces[index + 1][0] if index + 1 < len(pieces) else b
-            alone = ordinal == 0 and (following == b or mark[0] <= following)
+                elif kind == "table":
+                    outside.append(_Table(top, bottom, column, width))
+                    top = bottom = row
+                elif kind == "table_end":
+                    top, outer_bottom, column, width = outside.pop() if outside else _Table(0, 0, 0, 0)
+                    row = bottom = max(bottom, outer_bottom)
+                due, kind, columns = next(marks)
+            alone = ordinal == 0 and (index == last or due <= pieces[index + 1][0])
             left = column * _CELL + ordinal
-            out.append(Fragment(a, b, row, left, (column + max(width, 1)) * _CELL if alone else left + 1))
-            bottom = max(bottom, row + 1)
+            out.append(Fragment(a, b, row, left, (column + (width or 1)) * _CELL if alone else left + 1))
+            if row >= bottom:
+                bottom = row + 1
         if pieces:
             row += 1
             bottom = max(bottom, row)

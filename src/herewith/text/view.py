@@ -116,6 +116,11 @@ class View:
                 out.append((low, high))
         return tuple(Span(a, b) for a, b in out)
 
+    def is_printed(self, at: int) -> bool:
+        """Tell whether a character came from the source; layout invents line ends and tabs."""
+        _, source, width = self.segments[max(0, bisect_right(self._starts, at) - 1)]
+        return source >= 0 and width > 0
+
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Leave out blanks at both ends of a stretch."""
         piece = self.text[start:end]
