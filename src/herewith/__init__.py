@@ -1,10 +1,12 @@
 """Herewith reads any SEC Form 8-K, from 1993 to today, into a report whose every value knows where it was printed.
 
-In: a path, bytes or a stream. Out: a `Report`. Never: network, display, or a value that the filing does not state.
+In: a path, bytes or a stream. Out: a `Report`, and what is wrong with it. Never: network, display, or a value that the
+filing does not state.
 
     >>> import herewith
     >>> report = herewith.read("8k.txt")                            # doctest: +SKIP
     >>> report["2.02"].title, report.cover.date_of_report           # doctest: +SKIP
+    >>> herewith.check(report).findings                             # doctest: +SKIP
 
 Names are loaded when first used, so that importing the package costs next to nothing.
 """
@@ -14,19 +16,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from herewith.checks.run import check
     from herewith.model import (
+        Checked,
         Cover,
         Disagreement,
         Document,
         Exhibit,
         Fact,
         Failure,
+        Finding,
         Header,
         HerewithError,
+        History,
         Item,
         NoTextError,
+        NotRun,
         Part,
         Passage,
+        Past,
         PressRelease,
         Registrant,
         Report,
@@ -40,18 +48,23 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Checked",
     "Cover",
     "Disagreement",
     "Document",
     "Exhibit",
     "Fact",
     "Failure",
+    "Finding",
     "Header",
     "HerewithError",
+    "History",
     "Item",
     "NoTextError",
+    "NotRun",
     "Part",
     "Passage",
+    "Past",
     "PressRelease",
     "Registrant",
     "Report",
@@ -60,11 +73,12 @@ __all__ = [
     "Span",
     "UsageError",
     "__version__",
+    "check",
     "read",
     "read_all",
 ]
 
-_FUNCTIONS = frozenset({"read", "read_all"})
+_FUNCTIONS = {"check": "herewith.checks.run", "read": "herewith.reading.many", "read_all": "herewith.reading.many"}
 
 
 def __getattr__(name: str) -> Any:
@@ -73,7 +87,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'herewith' has no attribute {name!r}; it has {', '.join(__all__)}")
     from importlib import import_module
 
-    value = getattr(import_module("herewith.reading.many" if name in _FUNCTIONS else "herewith.model"), name)
+    value = getattr(import_module(_FUNCTIONS.get(name, "herewith.model")), name)
     globals()[name] = value
     if name in _FUNCTIONS:
         from herewith.model.page import Notebook

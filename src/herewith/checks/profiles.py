@@ -77,4 +77,5 @@ def narrowed(rules: Iterable[Rule], wanted: Collection[str], unwanted: Collectio
 
 
 def _upper(codes: Collection[str]) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in codes if code.strip())
+    given = (codes,) if isinstance(codes, str) else codes
+    return tuple(code.strip().upper() for code in given if code.strip())

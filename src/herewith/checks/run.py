@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable
 
 from herewith.checks.case import Case, Found, Unknown
-from herewith.checks.catalogue import catalogue
+from herewith.checks.profiles import Profile, rules_for
 from herewith.checks.rule import Need, Rule
 from herewith.model import Checked, Finding, History, NotRun, Passage, Report, Span
 
@@ -33,14 +33,22 @@ def check(
     filing_at: dt.datetime | None = None,
     history: History | None = None,
     complete: bool | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
     rules: Iterable[Rule] | None = None,
 ) -> Checked:
     """Check a report against the form's rules.
 
     `filing_at` is the Eastern wall time of a filing that is still to be made; `history` the registrant's other filings;
     `complete` whether the whole submission is given (by default: whether the file has EDGAR's header, or more documents
-    than one). `rules` narrows the catalogue.
+    than one). `select` and `ignore` narrow the catalogue to the rules whose code begins with one of the first and with
+    none of the second; `rules` gives them outright. A rule that lacks its input is among `not_run`, with the reason.
+
+    Raises:
+        UsageError: no rule's code begins as `select` or `ignore` say.
     """
+    if rules is None:
+        rules = rules_for(Profile(about="as asked"), select, ignore)
     if complete is None:
         complete = (report.header is not None and report.header.form is not None) or len(report.documents) > 1
     case = Case(report=report, filing_at=filing_at, history=history, complete=complete)
@@ -48,7 +56,7 @@ def check(
     not_run: list[NotRun] = []
     silent: list[str] = []
     not_in_force: list[str] = []
-    for rule in catalogue() if rules is None else rules:
+    for rule in rules:
         if not in_force(rule, case.day):
             not_in_force.append(rule.code)
             continue
@@ -75,16 +83,6 @@ def check(
 def in_force(rule: Rule, day: dt.date | None) -> bool:
     """Tell whether a rule is one on a day; where the day is not known, it is."""
     return day is None or ((rule.since is None or rule.since <= day) and (rule.until is None or day <= rule.until))
-
-
-def select(rules: Iterable[Rule], wanted: Collection[str] = (), unwanted: Collection[str] = ()) -> tuple[Rule, ...]:
-    """Narrow rules to those whose code begins with one of `wanted` (all, where empty) and with none of `unwanted`."""
-    return tuple(
-        rule
-        for rule in rules
-        if (not wanted or rule.code.startswith(tuple(wanted)))
-        and not (unwanted and rule.code.startswith(tuple(unwanted)))
-    )
 
 
 def _reason(rule: Rule, case: Case) -> str | None:

@@ -74,7 +74,7 @@ def _rule(finding: Finding) -> str:
     rule = next((rule for rule in catalogue() if rule.code == finding.code), None)
     if rule is None:
         return f'<p class="quiet">{heading}</p>'
-    told = "".join(f"<h4>{plain(title)}</h4>{_prose(body)}" for title, body in rule.page.sections.items())
+    told = "".join(f"<h3>{plain(title)}</h3>{_prose(body)}" for title, body in rule.page.sections.items())
     return f'<details class="rule"><summary>{heading}</summary><p>{_marked(rule.page.summary)}</p>{told}</details>'
 
 
