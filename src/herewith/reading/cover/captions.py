@@ -105,7 +105,7 @@ class _Search:
         return None
 
     def _first_words(self, index: int, reach: int) -> frozenset[str]:
-        """Give the words that may go on with a line below it, where the line's end breaks a word, with its first half."""
+        """Give the words that may go on with a line below it, and what they make of a word that its end breaks."""
         line = self.page.lines[index]
         firsts = [self.page.lines[below].words[0] for below in self.page.under(index, reach)]
         broken = line.words[-1] if line.is_broken(len(line.words) - 1) else ""
@@ -123,7 +123,7 @@ class _Search:
 class _Part(NamedTuple):
     """Words of one fragment that a caption takes."""
 
-    index: int
+    fragment: int
     first: int
     last: int
     start: int
@@ -163,11 +163,11 @@ class _Walk:
             goes_on = run.goes_on and len(self.parts) < _MOST_PARTS - 1 and self._descend()
         self._leave(self.page.fragments[self.index].start + self.line.end_after(self.at))
         for part in self.parts:
-            self.search.take(part.index, part.first, part.last)
-        frames = [self.page.fragments[part.index] for part in self.parts]
+            self.search.take(part.fragment, part.first, part.last)
+        frames = [self.page.fragments[part.fragment] for part in self.parts]
         return Caption(
             self.kind,
-            tuple([(part.index, part.start, part.end) for part in self.parts]),
+            tuple([(part.fragment, part.start, part.end) for part in self.parts]),
             frozenset(self.seen),
             frames[0].row,
             max([f.row for f in frames]),

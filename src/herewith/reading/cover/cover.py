@@ -10,6 +10,7 @@ each caption asks for. Values of a plain form (dates, numbers) are taken first, 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from herewith.model import Cover
@@ -119,14 +120,19 @@ def _asked(captions: list[Caption], sections: Sections) -> tuple[str, ...]:
 
 def _form_words(view: View, low: str, base: int, start: int, end: int) -> list[Stretch]:
     """Give the lines and cells below the particulars that hold nothing but words of the form."""
-    words = form_words()
     out = []
     at = start
     for cell in re.split(r"[\n\t]", view.text[start:end]):
-        if cell and all(w in words for w in WORD.findall(low, at - base, at - base + len(cell))):
+        if cell and _is_of_the_form(low[at - base : at - base + len(cell)]):
             out.append((at, at + len(cell)))
         at += len(cell) + 1
     return out
+
+
+@lru_cache(maxsize=1024)
+def _is_of_the_form(cell: str) -> bool:
+    """Tell whether a folded text holds nothing but words of the form; its sentences come again on every cover."""
+    return form_words().issuperset(WORD.findall(cell))
 
 
 def _is_filed(page: Page, piece: Piece) -> bool:
@@ -147,15 +153,14 @@ def _tidy(text: str, start: int, end: int, claimed: list[Stretch]) -> tuple[Stre
     out: list[Stretch] = []
     at = start
     for a, b in (*sorted(claimed), (end, end)):
-        a, b = max(a, start), min(b, end)
-        a = max(a, at)
-        if b < a:
+        b = min(b, end)
+        if b < at:
             continue
-        if not WORD.search(text, at, a):
+        if a <= at or not WORD.search(text, at, a):
             a = at
         if out and a <= out[-1][1]:
-            out[-1] = (out[-1][0], max(b, out[-1][1]))
+            out[-1] = (out[-1][0], b)
         elif a < b:
             out.append((a, b))
-        at = max(at, b)
+        at = b
     return tuple(out)

@@ -70,6 +70,7 @@ class Page:
         for index, fragment in enumerate(self.fragments):
             self.rows.setdefault(fragment.row, []).append(index)
         self.lines: list[Line] = [line_of(low[f.start - start : f.end - start]) for f in self.fragments]
+        self._under: dict[tuple[int, int], list[int]] = {}
         self.word_rows = sorted({f.row for f, line in zip(self.fragments, self.lines, strict=True) if line.words})
 
     def gap(self, start: int, end: int) -> str:
@@ -82,6 +83,9 @@ class Page:
 
     def under(self, index: int, rows: int = 1) -> list[int]:
         """Give the fragments of the next rows that have words; in each, those that share a column first."""
+        known = self._under.get((index, rows))
+        if known is not None:
+            return known
         own = self.fragments[index]
         here = self.rows[own.row]
         out: list[int] = []
@@ -94,4 +98,5 @@ class Page:
                 paired = below[here.index(index)] if len(below) == len(here) else -1
                 below.sort(key=lambda i: (not own.beside(self.fragments[i]), i != paired, i))
             out += below
+        self._under[index, rows] = out
         return out

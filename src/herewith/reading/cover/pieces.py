@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from herewith.reading.cover.captions import Caption
 from herewith.reading.cover.page import Page, Piece, Stretch
+from herewith.reading.cover.phrases import WORD
+
+_BEFORE, _BEHIND = " \t\r\n\xa0:;,.–—-)]_*", " \t\r\n\xa0:;–—-([_*"
 
 
 def pieces_between(page: Page, captions: list[Caption]) -> list[Piece]:
@@ -16,31 +19,39 @@ def pieces_between(page: Page, captions: list[Caption]) -> list[Piece]:
         for index, start, end in caption.parts:
             covered.setdefault(index, []).append((start, end))
     out: list[Piece] = []
-    for index, fragment in enumerate(page.fragments):
-        if not page.lines[index].words:
+    for index, line in enumerate(page.lines):
+        if not line.words:
             continue
-        at = fragment.start
-        for start, end in (*sorted(covered.get(index, ())), (fragment.end, fragment.end)):
-            piece = _piece(page, index, at, start, at > fragment.start or start < fragment.end)
+        if index not in covered:
+            out.append(_whole(page, index))
+            continue
+        at = page.fragments[index].start
+        for start, end in (*sorted(covered[index]), (page.fragments[index].end, 0)):
+            piece = _piece(page, index, at, start) if start > at else None
             if piece is not None:
                 out.append(piece)
             at = max(at, end)
     return out
 
 
-def _piece(page: Page, index: int, start: int, end: int, cut: bool) -> Piece | None:
-    text = page.text
-    if cut:
-        while start < end and text[start] in " \t\r\n\xa0:;,.–—-)]_*":
-            start += 1
-        while start < end and text[end - 1] in " \t\r\n\xa0:;–—-([_*":
-            end -= 1
-        if text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end):
-            end -= 1  # the bracket that the caption opened: "(State of incorporation: Delaware)"
-    if start >= end or not any(c.isalnum() for c in text[start:end]):
+def _whole(page: Page, index: int) -> Piece:
+    """Give a fragment that no caption touches."""
+    start, end, row, left, right = page.fragments[index]
+    return Piece(start, end, row, left, right, index, " ".join(page.text[start:end].split()))
+
+
+def _piece(page: Page, index: int, start: int, end: int) -> Piece | None:
+    """Give what captions leave of a fragment between two places, without the punctuation that belongs to them."""
+    kept = page.text[start:end].lstrip(_BEFORE)
+    start = end - len(kept)
+    kept = kept.rstrip(_BEHIND)
+    if kept.endswith(")") and kept.count(")") > kept.count("("):
+        kept = kept[:-1]  # the bracket that the caption opened: "(State of incorporation: Delaware)"
+    if not WORD.search(kept):
         return None
+    end = start + len(kept)
     fragment = page.fragments[index]
     left, right = fragment.left, fragment.right
-    if cut and not page.view.markup:
+    if not page.view.markup:
         left, right = fragment.left + start - fragment.start, fragment.right - (fragment.end - end)
-    return Piece(start, end, fragment.row, left, right, index, " ".join(text[start:end].split()))
+    return Piece(start, end, fragment.row, left, right, index, " ".join(kept.split()))

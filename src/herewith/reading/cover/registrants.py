@@ -67,7 +67,7 @@ def _leave_out_parties(values: Values, found: list[_Found]) -> None:
         return
     others = [c for c in values.all("name") if c.words & _PARTIES and not c.words & {*_ISSUER, "registrant"}]
     for caption in others:
-        values.captions.remove(caption)
+        values.leave_out(caption)
 
 
 def _bare(values: Values) -> tuple[Registrant, ...]:
@@ -138,12 +138,12 @@ def _odd(values: Values, caption: Caption) -> list[int]:
     close = values.inline(caption) or values.beside(caption) or values.before(caption)
     if not close:
         other = [k for k in ("file_number", "ein", "state", "telephone", "postal_code") if k != caption.kind]
-        for row in (values.below(caption) if values.down else values.above(caption))[:1]:
-            close = [
-                i
-                for i in row
-                if values.pieces[i].beside(caption.left, caption.right) and not any(values.looks(k, i) for k in other)
-            ]
+        row = next(values.below(caption) if values.down else values.above(caption), [])
+        close = [
+            i
+            for i in row
+            if values.pieces[i].beside(caption.left, caption.right) and not any(values.looks(k, i) for k in other)
+        ]
     digits = caption.kind != "state"
     return [
         i

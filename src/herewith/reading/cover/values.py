@@ -8,7 +8,9 @@ with a form of their own (file numbers, employer numbers, postal codes) show whi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from herewith.reading.cover.captions import Caption
 from herewith.reading.cover.kinds import is_ein, is_file_number, is_postal_code, is_state, is_telephone
@@ -16,13 +18,15 @@ from herewith.reading.cover.page import Page, Piece
 
 Test = Callable[[str], bool]
 
-LOOKS: dict[str, Test] = {
+_LOOKS: dict[str, Test] = {
     "file_number": is_file_number,
     "ein": is_ein,
     "postal_code": is_postal_code,
     "telephone": is_telephone,
     "state": is_state,
 }
+_REACH = 40
+"""Rows that a value may be away from its caption."""
 _BARRIERS = {
     "state": frozenset(("name", "date", "address", "telephone", "former")),
     "file_number": frozenset(("name", "date", "address", "telephone", "former")),
@@ -31,6 +35,11 @@ _BARRIERS = {
     "telephone": frozenset(("name", "date", "state", "file_number", "ein", "former")),
 }
 """Captions past which a value of a kind cannot stand."""
+
+
+@lru_cache(maxsize=4096)
+def _looks(kind: str, text: str) -> bool:
+    return _LOOKS[kind](text)
 
 
 class Values:
@@ -42,23 +51,23 @@ class Values:
         self.captions = captions
         self.pieces = pieces
         self.taken: set[int] = set()
+        self._by_kind: dict[str, list[Caption]] = {}
         self.caption_rows: dict[int, list[Caption]] = {}
         for caption in captions:
+            self._by_kind.setdefault(caption.kind, []).append(caption)
             for index, _, _ in caption.parts:
                 self.caption_rows.setdefault(page.fragments[index].row, []).append(caption)
         self.by_row: dict[int, list[int]] = {}
+        self._by_fragment: dict[int, list[int]] = {}
         for at, piece in enumerate(pieces):
             self.by_row.setdefault(piece.row, []).append(at)
-        self._looks: dict[tuple[str, int], bool] = {}
+            self._by_fragment.setdefault(piece.fragment, []).append(at)
+        self._rows = sorted({*self.caption_rows, *self.by_row})
         self.down = self._points_down()
 
     def looks(self, kind: str, at: int) -> bool:
         """Tell whether a piece has the form of a kind."""
-        key = (kind, at)
-        known = self._looks.get(key)
-        if known is None:
-            known = self._looks[key] = LOOKS[kind](self.pieces[at].text)
-        return known
+        return _looks(kind, self.pieces[at].text)
 
     def take(self, which: Iterable[int]) -> list[Piece]:
         """Take pieces out of the game."""
@@ -72,19 +81,26 @@ class Values:
 
     def all(self, kind: str) -> list[Caption]:
         """Give the captions of a kind."""
-        return [c for c in self.captions if c.kind == kind]
+        return self._by_kind.get(kind, [])
+
+    def leave_out(self, caption: Caption) -> None:
+        """Take a caption for words that nothing answers; it still bounds what stands above and below it."""
+        self.captions.remove(caption)
+        self._by_kind[caption.kind].remove(caption)
 
     def inline(self, caption: Caption) -> list[int]:
         """Give the free pieces that follow a caption within its own fragments."""
-        out = []
         for index, _, end in caption.parts:
-            out += [i for i, p in enumerate(self.pieces) if p.fragment == index and p.start >= end and self.free(i)]
-        return out[:1]
+            for i in self._by_fragment.get(index, ()):
+                if self.pieces[i].start >= end and i not in self.taken:
+                    return [i]
+        return []
 
     def before(self, caption: Caption) -> list[int]:
         """Give the free pieces that stand before a caption in its first fragment."""
         index, start, _ = caption.parts[0]
-        return [i for i, p in enumerate(self.pieces) if p.fragment == index and p.end <= start and self.free(i)][-1:]
+        own = self._by_fragment.get(index, ())
+        return [i for i in own if self.pieces[i].end <= start and i not in self.taken][-1:]
 
     def beside(self, caption: Caption) -> list[int]:
         """Give the free pieces to the right of a caption, up to the next caption."""
@@ -94,25 +110,27 @@ class Values:
             out += [i for i in self.by_row.get(row, ()) if caption.right <= self.pieces[i].left < stop and self.free(i)]
         return out
 
-    def above(self, caption: Caption) -> list[list[int]]:
+    def above(self, caption: Caption) -> Iterator[list[int]]:
         """Give the free pieces of each row above a caption, nearest first, up to a caption it cannot pass."""
-        return self._rows(caption, range(caption.first_row - 1, caption.first_row - 40, -1))
+        first = bisect_left(self._rows, caption.first_row)
+        floor = bisect_right(self._rows, caption.first_row - _REACH)
+        return self._passed(caption, self._rows[floor:first][::-1])
 
-    def below(self, caption: Caption) -> list[list[int]]:
+    def below(self, caption: Caption) -> Iterator[list[int]]:
         """Give the free pieces of each row below a caption, nearest first."""
-        return self._rows(caption, range(caption.last_row + 1, caption.last_row + 40))
+        first = bisect_right(self._rows, caption.last_row)
+        floor = bisect_left(self._rows, caption.last_row + _REACH)
+        return self._passed(caption, self._rows[first:floor])
 
-    def _rows(self, caption: Caption, rows: range) -> list[list[int]]:
+    def _passed(self, caption: Caption, rows: Sequence[int]) -> Iterator[list[int]]:
         barriers = _BARRIERS.get(caption.kind, frozenset())
-        out: list[list[int]] = []
         for row in rows:
-            here = self.caption_rows.get(row, ())
-            if any(c.kind in barriers or (c.kind == caption.kind and c is not caption) for c in here):
-                break
-            pieces = [i for i in self.by_row.get(row, ()) if self.free(i)]
+            for other in self.caption_rows.get(row, ()):
+                if other.kind in barriers or (other.kind == caption.kind and other is not caption):
+                    return
+            pieces = [i for i in self.by_row.get(row, ()) if i not in self.taken]
             if pieces:
-                out.append(pieces)
-        return out
+                yield pieces
 
     def of_kind(self, caption: Caption) -> list[int]:
         """Give the free pieces that answer a caption and have the form of its kind, in the order of the text."""
@@ -135,11 +153,10 @@ class Values:
     def nearest(self, caption: Caption, ways: Iterable[str] = ()) -> list[int]:
         """Give the nearest free pieces that share a column with a caption, whatever they look like."""
         for way in ways or (("below", "above") if self.down else ("above", "below")):
-            rows = self.above(caption) if way == "above" else self.below(caption)
-            for row in rows[:1]:
-                column = [i for i in row if self.pieces[i].beside(caption.left, caption.right)]
-                if column:
-                    return column
+            row = next(self.above(caption) if way == "above" else self.below(caption), [])
+            column = [i for i in row if self.pieces[i].beside(caption.left, caption.right)]
+            if column:
+                return column
         return []
 
     def _points_down(self) -> bool:
@@ -148,9 +165,11 @@ class Values:
             kind = caption.kind
             if kind not in ("file_number", "ein", "postal_code", "state") or self.inline(caption):
                 continue
-            for rows, step in ((self.above(caption), 0), (self.below(caption), 1)):
-                nearest = rows[0] if rows else []
-                if any(self.looks(kind, i) and self.pieces[i].beside(caption.left, caption.right) for i in nearest):
-                    up += step == 0
-                    down += step == 1
+            up += self._answered(caption, self.above(caption))
+            down += self._answered(caption, self.below(caption))
         return down > up
+
+    def _answered(self, caption: Caption, rows: Iterator[list[int]]) -> bool:
+        """Tell whether the nearest row has, in the caption's column, what looks like its value."""
+        nearest = [self.pieces[i] for i in next(rows, [])]
+        return any(p.beside(caption.left, caption.right) and _looks(caption.kind, p.text) for p in nearest)

@@ -231,7 +231,7 @@ def _former(values: Values) -> Passage | None:
         if not which and not values.down:
             which = _between(values, caption)
         if not which and values.down:
-            which = [i for row in values.below(caption)[:1] for i in row]
+            which = next(values.below(caption), [])
         if which:
             pieces = values.take(which)
             said = view.joined([(p.start, p.end) for p in pieces])
