@@ -206,9 +206,9 @@ def _with_facts(report: Report) -> Iterator[Disagreement]:
     if cover.registrants:
         first = cover.registrants[0]
         for name, key, folding in _FACTS:
-            said, fact = getattr(first, key), plain.get(name)
-            said = _same_of_several(said, fact) if key == "file_number" else said
-            yield from _unless_same(f"cover.registrants.0.{key}", folding, ("page", said), ("facts", fact))
+            said, tagged = getattr(first, key), plain.get(name)
+            said = _same_of_several(said, tagged) if key == "file_number" else said
+            yield from _unless_same(f"cover.registrants.0.{key}", folding, ("page", said), ("facts", tagged))
         yield from _places(
             "cover.registrants.0.state",
             ("page", first.state),
