@@ -27,8 +27,10 @@ def bodies(view: View, headings: tuple[Heading, ...], end: int) -> tuple[Stretch
     """Give the stretch under each heading, up to the next heading or the form's section heading above that."""
     out = []
     for index, heading in enumerate(headings):
-        stop = headings[index + 1].start if index + 1 < len(headings) else end
-        stop = section_line_above(view, stop) or stop
+        stop = end
+        if index + 1 < len(headings):
+            following = headings[index + 1].start
+            stop = section_line_above(view, following) or following
         rule = _RULE.match(view.text, heading.title.end, stop)
         start = rule.end() if rule and rule.group().strip() else heading.end
         out.append((start, max(start, stop)))

@@ -36,7 +36,11 @@ _EXHIBIT_LINE = re.compile(
     r"|(?:annex|appendix|schedule)[\s.\-–—#:]{1,4}(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:-\d{1,2})?)[^\w\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SECTION_LINE = re.compile(r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b[^\n]{0,120}$", re.IGNORECASE | re.MULTILINE)
+_SECTION_LINE = re.compile(
+    r"^[^\w\n]{0,40}section[ \xa0]{1,9}\d{1,2}\b(?![.(]?[\d(]|[ \xa0]{1,3}of\b)[^\n]{0,120}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The form's section heading, "Section 5 – Corporate Governance"; no line of prose that begins "Section 4(2) of"."""
 _LONGEST_ROW = 60
 """Words of a row of a list of exhibits, at most."""
 _LEAST, _LEAST_LISTED = 30, 180
