@@ -39,7 +39,7 @@ def _values(report: herewith.Report) -> dict[str, Any]:
     for item in data["items"]:
         del item["extent"]
     for exhibit in data["exhibits"]:
-        del exhibit["document"], exhibit["status"]
+        del exhibit["document"], exhibit["extent"], exhibit["status"]
     return {key: data[key] for key in _VALUES}
 
 

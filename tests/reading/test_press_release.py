@@ -15,12 +15,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import herewith
 from herewith.examples import example, expected, names
+from herewith.model.schema import schema
 
 HERE = Path(__file__).parent / "releases"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((HERE / "expected.toml").read_text(encoding="utf-8"))
@@ -446,6 +448,12 @@ def test_json_holds_releases_only_when_asked():
     assert report.source[start:end] == b"CEDAR RAPIDS, Iowa"
     assert asked["documents"][1]["unread"] is None
     assert {**asked["exhibits"][0], "press_release": None} == {**report.to_dict()["exhibits"][0], "press_release": None}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_json_with_releases_is_as_the_schema_says(name):
+    report = read((HERE / name).read_bytes())
+    jsonschema.Draft202012Validator(schema()).validate(report.to_dict(releases=True, spans=True))
 
 
 def test_json_with_releases_is_read_back():

@@ -1,14 +1,12 @@
 """What is read of an attached document when somebody asks, and not before.
 
 In: a document. Out: what it holds in place of words, or the first lines of the release it is. Never: a document opened
-that nobody asked for; it is a hundred times the report itself.
+that nobody asked for; it is a hundred times the report itself. Nor are the readers loaded before.
 """
 
 from __future__ import annotations
 
 from herewith.model import Document, Origin, PressRelease, Span
-from herewith.reading.press_release import read_press_release
-from herewith.reading.unread import unread_words
 from herewith.text import view_of
 
 
@@ -17,6 +15,8 @@ class Attached:
 
     def unread(self, document: Document) -> str | None:
         """Say what the document holds in place of words; None where it has words."""
+        from herewith.reading.unread import unread_words
+
         return unread_words(document, _text(document))
 
     def press_release(
@@ -25,6 +25,9 @@ class Attached:
         """Read the first lines of a document, or of what was printed within a span; None where it has no words."""
         if document.kind not in ("html", "text", "xml"):
             return None
+        from herewith.reading.press_release import read_press_release
+        from herewith.reading.unread import unread_words
+
         view = view_of(_source(document), document)
         if unread_words(document, view.text) is not None:
             return None
