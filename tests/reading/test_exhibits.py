@@ -47,9 +47,9 @@ TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
             (
                 "4",
                 (
-                    "Subscription Agreement dated September 22, 2004 (including the following: Exhibit A1: Form of Class A"
-                    " Warrant; and Exhibit F: Form of Standstill Agreement) (not including Exhibit D: Form of Public"
-                    " Announcement) (filed herewith)."
+                    "Subscription Agreement dated September 22, 2004 (including the following: Exhibit A1: Form of"
+                    " Class A Warrant; and Exhibit F: Form of Standstill Agreement) (not including Exhibit D: Form"
+                    " of Public Announcement) (filed herewith)."
                 ),
             ),
             ("10", "Consulting Agreement"),

@@ -100,6 +100,28 @@ TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
             ("SPECIMEN ENERGY CORPORATION", "2000-12-14", "John P. Doe", "Treasurer"),
         ],
     ),
+    "an s and one slash": (
+        """
+                                    SPECIMEN ACCEPTANCE CORPORATION
+                                    -------------------------------
+                                               (Registrant)
+
+                                    By
+
+        Date  February 24, 1998     s/JANE Q. ROE
+              -----------------     ------------------------------
+                                    (Jane Q. Roe, Comptroller and
+                                     Principal Accounting Officer)
+        """,
+        [
+            (
+                "SPECIMEN ACCEPTANCE CORPORATION",
+                "1998-02-24",
+                "Jane Q. Roe",
+                "Comptroller and Principal Accounting Officer",
+            ),
+        ],
+    ),
     "what the registrant is": (
         """
                                         SPECIMEN CORPORATION,

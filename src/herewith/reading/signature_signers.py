@@ -15,6 +15,8 @@ from herewith.reading.signature_pieces import Piece, Stretch
 
 _WHOLE = re.compile(r"\S\s.*\w{2}|\S\s\w\.?,? \w")
 """Two words of a name, the last of them no initial."""
+_LONGEST = 1000
+"""Characters after which a signature is not looked through for its other half."""
 _FARTHEST = 12
 """Line ends over which an unfinished title goes on: where only the text of a page was kept, blanks are many."""
 _OPEN_ENDS = (",", "&", "-", "\u2013", "\u2014", "/")
@@ -61,6 +63,11 @@ def head_of(name: str) -> str:
     return name[: words.split_name(name)[0]]
 
 
+def is_open(name: str) -> bool:
+    """Tell whether more brackets open than close."""
+    return name.count("(") > name.count(")")
+
+
 class _Reader:
     def __init__(self, text: str, pieces: Sequence[Piece], at: int) -> None:
         self.text = text
@@ -90,6 +97,10 @@ class _Reader:
             signer.by = piece
             if printed(self.text, piece):
                 self.name_and_title(piece.value, piece.end)
+            elif self._typed_over(piece):
+                typed = self.take()
+                self.name_and_title(typed.start, typed.end)
+                piece = self.take()
             elif self.next() == "conformed" or self._typed_twice(piece):
                 piece = self.take()._replace(kind="conformed")
         if piece.kind == "conformed":
@@ -105,9 +116,17 @@ class _Reader:
         beside, under = (words.words_of(printed(self.text, p)) for p in self.pieces[self.at : self.at + 2])
         return len(beside & under) > 1 or (bool(beside) and beside == under)
 
+    def _typed_over(self, by: Piece) -> bool:
+        """Tell the typed name beside "By:" from a signature: that stands under it, "/s/" and all."""
+        if self.next() != "text" or self.next(1) != "conformed" or self.pieces[self.at].row != by.row:
+            return False
+        beside, under = (words.words_of(printed(self.text, p)) for p in self.pieces[self.at : self.at + 2])
+        return len(beside & under) > 1
+
     def _whole(self, piece: Piece) -> Piece:
         """Add the name where only "/s/" stands in the piece and the name is beside or under it."""
-        while self.next() == "text" and not _WHOLE.search(printed(self.text, piece)):
+        limit = piece.start + _LONGEST
+        while self.next() == "text" and piece.end < limit and not _WHOLE.search(printed(self.text, piece)):
             following = self.pieces[self.at]
             name = printed(self.text, following)
             bare = not printed(self.text, piece)
@@ -126,6 +145,11 @@ class _Reader:
             pass
         if not signer.name and signer.conformed is not None:
             self.name_and_title(signer.conformed.value, signer.conformed.end)
+        if signer.title:
+            start, end = signer.title[-1]
+            title = "".join(self.text[first:last] for first, last in signer.title)
+            if title.endswith(")") and title.count(")") > title.count("("):
+                signer.title[-1] = (start, end - 1)  # of a bracket that opens before the name
 
     def _goes_on(self, piece: Piece) -> bool:
         """Take one more piece, or tell that the signer ends."""
@@ -158,7 +182,10 @@ class _Reader:
     # names ------------------------------------------------------------------------------------------------------
 
     def name_and_title(self, start: int, end: int) -> None:
-        """Take a stretch as name, or as "Name, Title"."""
+        """Take a stretch as name, or as "Name, Title", in brackets or not."""
+        if self.text.startswith("(", start) and is_open(self.text[start:end].removesuffix(")")):
+            start += 1
+            end -= self.text[end - 1] == ")"
         name, title = words.split_name(self.text[start:end])
         bare = self.text[start : start + name].rstrip(words.MARKS)
         self.signer.name.append((start, start + len(bare)))

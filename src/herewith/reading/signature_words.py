@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 _GAP = r"[\s\xa0]"
-CONFORMED = re.compile(r"[/\\]{1,2}[\s\xa0]?\(?s\)?[\s\xa0]?[/\\]{1,2}", re.IGNORECASE)
-"""The mark of a conformed signature: "/s/", "\\s\\" (Regulation S-T, Rule 302)."""
+CONFORMED = re.compile(r"[/\\]{1,2}[\s\xa0]?\(?[sS]\)?[\s\xa0]?[/\\]{1,2}|(?<![\w/\\])[sS][/\\](?=[\s\xa0]?[A-Z])")
+"""The mark of a conformed signature: "/s/", "\\s\\", "s/" (Regulation S-T, Rule 302)."""
 BY = re.compile(rf"(?i:By|Per){_GAP}{{0,9}}(?:[:.;]{_GAP}{{0,40}}|(?=[/\\]|$)|{_GAP}{{0,40}}(?=[A-Z]))")
 NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
 TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
