@@ -110,17 +110,16 @@ def _captions(low: str, base: int, start: int, end: int) -> list[tuple[str, int,
         first = anchor.search(low, at, limit)
         if first is None:
             continue
-        head = next(reversed(list(_HEADS.finditer(low, max(at, first.start() - 120), first.start()))), None)
-        a = head.start() if head else _back_to_line(low, first.start())
+        heads = list(_HEADS.finditer(low, max(at, first.start() - 120), first.start()))
+        a = heads[-1].start() if heads else _back_to_line(low, first.start())
         b = first.end()
         again = anchor.search(low, b, min(limit, b + 140))
         stop = _HEADS.search(low, b, limit)
         if again and (stop is None or again.start() < stop.start()):
             b = again.end()
         tail = _TAIL.match(low, b, limit)
-        b = tail.end() if tail else b
-        found.append((rule, base + a, base + len(low[:b].rstrip())))
-        at = b
+        at = tail.end() if tail else b
+        found.append((rule, base + a, base + b + len(low[b:at].rstrip())))
     return found
 
 

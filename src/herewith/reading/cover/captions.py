@@ -54,39 +54,28 @@ class _Search:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.used: dict[int, set[int]] = {}
-        """By fragment, its words that belong to a caption already found."""
+        self.used: list[set[int]] = [set() for _ in page.lines]
+        """Of each fragment, the words that belong to a caption already found."""
         self.opened = False
         """True once a caption has asked for a value: the agency's name and the like stand above, never below."""
 
     def run(self) -> list[Caption]:
         found: list[Caption] = []
         for index, line in enumerate(self.page.lines):
+            used = self.used[index]
             for openings in line.openings:
-                if self.taken(index, openings[0].at):
-                    continue
-                caption = self._match(index, openings)
+                caption = self._match(index, openings) if openings[0].at not in used else None
                 if caption is not None:
                     found.append(caption)
                     self.opened = self.opened or caption.kind not in _SENTENCES
         return found
 
-    def taken(self, index: int, at: int) -> bool:
-        """Tell whether a word belongs to a caption already found."""
-        used = self.used.get(index)
-        return used is not None and at in used
-
-    def take(self, index: int, first: int, last: int) -> None:
-        """Give words of a fragment to a caption."""
-        self.used.setdefault(index, set()).update(range(first, last + 1))
-
     def _match(self, index: int, openings: tuple[Opening, ...]) -> Caption | None:
         """Take the longest head that begins at a word, and follow its caption."""
         at, bracketed = openings[0].at, openings[0].bracketed
-        fresh = at == 0 or bracketed or self.taken(index, at - 1)
+        fresh = at == 0 or bracketed or at - 1 in self.used[index]
         broken = bracketed and at + _HEAD_WORDS > len(self.page.lines[index].words)
         for reach in (1, _FAR) if broken else (1,):
-            below = self._first_words(index, reach if bracketed else 1) if any(o.rest for o in openings) else ()
             for opening in openings:
                 head = opening.head
                 if (
@@ -94,7 +83,7 @@ class _Search:
                     or (head.kind in ("city", "region") and not bracketed)
                     or (self.opened and head.kind in _SENTENCES)
                     or (broken and len(head.words) == 1 and reach != _FAR)
-                    or (opening.rest and opening.rest[0] not in below)
+                    or (opening.rest and opening.rest[0] not in self._first_words(index, reach if bracketed else 1))
                 ):
                     continue
                 if not opening.run.goes_on:
@@ -114,7 +103,7 @@ class _Search:
     def _whole(self, index: int, opening: Opening) -> Caption:
         """Give a caption that ends in the line where it begins."""
         fragment = self.page.fragments[index]
-        self.take(index, opening.at, opening.run.last)
+        self.used[index].update(range(opening.at, opening.run.last + 1))
         part = (index, fragment.start + opening.start, fragment.start + opening.end)
         row = fragment.row
         return Caption(opening.head.kind, (part,), opening.words, row, row, fragment.left, fragment.right)
@@ -163,7 +152,7 @@ class _Walk:
             goes_on = run.goes_on and len(self.parts) < _MOST_PARTS - 1 and self._descend()
         self._leave(self.page.fragments[self.index].start + self.line.end_after(self.at))
         for part in self.parts:
-            self.search.take(part.fragment, part.first, part.last)
+            self.search.used[part.fragment].update(range(part.first, part.last + 1))
         frames = [self.page.fragments[part.fragment] for part in self.parts]
         return Caption(
             self.kind,
@@ -201,7 +190,7 @@ class _Walk:
         for below in self.page.under(self.index, self.reach if self.depth > 0 and not broken else 1):
             word = broken + self.page.lines[below].words[0]
             fits = word == wanted if wanted else word in self.known
-            if fits and not self.search.taken(below, 0) and (broken or not self._new_head(below)):
+            if fits and 0 not in self.search.used[below] and (broken or not self._new_head(below)):
                 self.at = len(line.words) - 1
                 self._go_down(below, word, gap)
                 return True

@@ -13,7 +13,7 @@ from herewith.model import Passage
 from herewith.reading.cover.page import Stretch
 from herewith.reading.cover.values import Values
 
-_FORM = re.compile(r"(?<![\w-])8\s?-?\s?k\s?(?:12b|12g3|15d5)?(?:\s{0,3}/\s?a(?![a-z]))?(?![\w])")
+_FORM = re.compile(r"8(?<![\w-]8)\s?-?\s?k\s?(?:12b|12g3|15d5)?(?:\s{0,3}/\s?a(?![a-z]))?(?![\w])")
 _AMENDMENT = re.compile(
     r"amendment\s{0,9}(?:no\.?|number|#)?\s{0,9}[:#]?\s{0,3}\(?(\d{1,2}|one|two|three|four|five|six)\b|/a\s{0,3}(?:no\.?\s{0,3})?[-#(]?\s?(\d{1,2})\b"
 )
@@ -54,7 +54,9 @@ def read_title(values: Values) -> Title:
         claimed.append((page.start + amendment.start(), page.start + amendment.end()))
         printed = amendment.group(1) or amendment.group(2)
         number = int(printed) if printed.isdigit() else _NUMBERS[printed]
-    told = amendment or next((m for m in _AMENDED.finditer(low) if not m[1]), None)
+    told = amendment
+    if told is None and "amend" in low:
+        told = next((m for m in _AMENDED.finditer(low) if not m[1]), None)
     said = page.view.passage(page.start + told.start(), page.start + told.end()) if told else None
     joint = _TO.match(low, amendment.end()) if amendment else None
     if joint:

@@ -106,8 +106,10 @@ class Values:
         """Give the free pieces to the right of a caption, up to the next caption."""
         out: list[int] = []
         for row in range(caption.first_row, caption.last_row + 1):
-            stop = min((c.left for c in self.caption_rows.get(row, ()) if c.left >= caption.right), default=1 << 30)
-            out += [i for i in self.by_row.get(row, ()) if caption.right <= self.pieces[i].left < stop and self.free(i)]
+            right = [i for i in self.by_row.get(row, ()) if self.pieces[i].left >= caption.right]
+            if right:
+                stop = min([c.left for c in self.caption_rows.get(row, ()) if c.left >= caption.right], default=1 << 30)
+                out += [i for i in right if self.pieces[i].left < stop and i not in self.taken]
         return out
 
     def above(self, caption: Caption) -> Iterator[list[int]]:
