@@ -75,6 +75,7 @@ picture: $(VENV)/browser ## draw the picture that the README opens with
 docs: $(VENV)/run ## write the reference pages anew, and what the other pages show of the program
 	@$(VENV)/bin/python tools/form_reference.py
 	@$(VENV)/bin/python tools/json_reference.py
+	@$(VENV)/bin/python tools/rule_pages.py
 	@$(VENV)/bin/python tools/readme.py
 
 wheel: $(VENV)/made ## build the wheel, and try it in an environment of its own

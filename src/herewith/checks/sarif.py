@@ -108,7 +108,7 @@ def _notification(missed: NotRun, path: str) -> dict[str, Any]:
 
 
 def _suppression(reason: str) -> dict[str, Any]:
-    return {"kind": "external", "status": "accepted", "justification": reason}
+    return {"kind": "external", "justification": reason}  # 3.35.3: without a status, accepted
 
 
 def uri(path: str) -> str:
@@ -116,4 +116,7 @@ def uri(path: str) -> str:
     slashed = path.replace("\\", "/")
     kept = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=@")
     quoted = "".join(c if c in kept else "".join(f"%{byte:02X}" for byte in c.encode()) for c in slashed)
-    return f"file://{quoted}" if quoted.startswith("/") else quoted
+    if quoted.startswith("/"):
+        return f"file://{quoted}"
+    drive = slashed[1:3] == ":/"
+    return f"file:///{slashed[:2]}{quoted.removeprefix(slashed[0]).removeprefix('%3A')}" if drive else quoted

@@ -75,8 +75,10 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
 def render_check(wanted: CheckWanted, source: Source | Together) -> CheckRendering:
     """Read and check a filing, and write what was found in the form wanted."""
     settings = wanted.settings
+    if isinstance(source, Together) and not source.complete:  # a draft alone: what is filed beside it is not known
+        source = Source(name=source.pieces[0].name, path=source.path, data=source.pieces[0].data)
     if isinstance(source, Together):
-        report, complete = read_together(source.pieces), source.complete or None
+        report, complete = read_together(source.pieces), True
         files = tuple(File(p, at) for p, at in zip(source.paths, starts(source.pieces), strict=True))
     else:
         report, complete = read_source(source), None

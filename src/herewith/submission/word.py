@@ -4,7 +4,7 @@ In: the bytes of a .docx file. Out: HTML, a paragraph a line, and what of the dr
 left out; comments and tracked changes are told, and their text is as if every change were accepted.
 
 Word files are read by mammoth (the extra `draft`), which keeps paragraphs, tables, lists and footnotes and knows no
-page. Tabs stay as wide gaps, since covers are set with them.
+page. Tabs and runs of blanks stay as wide gaps, since covers are set with them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from herewith.model import SourceError, UsageError
 
 _BLOCK_ENDS = re.compile(r"(?<=</p>)(?=<)|(?<=</tr>)|(?<=</h[1-6]>)|(?<=</li>)|(?<=</table>)|(?<=<table>)|(?<=<tr>)")
 _GAP = "&#160;" * 4
+_BLANKS = re.compile(r" {2,}")
 
 
 def is_word(data: bytes) -> bool:
@@ -48,5 +49,6 @@ def html_of(data: bytes, path: str) -> bytes:
     if not is_word(data):
         raise SourceError(f"{path} is no Word file that can be read: save it anew as .docx, or as HTML")
     made = mammoth.convert_to_html(io.BytesIO(data), include_default_style_map=True, ignore_empty_paragraphs=True)
-    lines = _BLOCK_ENDS.sub("\n", str(made.value).replace("\t", _GAP))
+    gaps = _BLANKS.sub(lambda run: "&#160;" * len(run[0]), str(made.value).replace("\t", _GAP))
+    lines = _BLOCK_ENDS.sub("\n", gaps)
     return f"<html><head><title>{html.escape(path)}</title></head><body>\n{lines}\n</body></html>\n".encode()
