@@ -69,12 +69,13 @@ class OpenEntry:
             first = self.text[pieces[0].start : pieces[0].end]
             self.column = pieces[0].left + (len(first) - len(first.lstrip(_BLANKS)) if self.typed else 0)
         kept = [p for p in pieces if p.left == self.column] if self.row.table else self._without_columns(pieces)
-        self.description += [(p.start, p.end) for p in kept]
-        self.beside += [(p.start, p.end) for p in pieces if p not in kept]
+        described = dict.fromkeys((p.start, p.end) for p in kept)
+        self.description += described
+        self.beside += [(p.start, p.end) for p in pieces if (p.start, p.end) not in described]
 
     def _without_columns(self, pieces: list[Piece]) -> list[Piece]:
         """Leave out columns of pages: a gap of a typed row may also be mere justified text."""
-        kept = pieces
+        kept = pieces[:]
         if self.third is not None:
             kept = [p for p in pieces if p.left < self.third - 2] or pieces[:1]
         while (
@@ -82,7 +83,7 @@ class OpenEntry:
             and words.PAGE_COLUMN.match(self.text, kept[-1].start, kept[-1].end)
             and kept[-1].start - kept[-2].end >= 4
         ):
-            kept = kept[:-1]
+            del kept[-1]
         return kept
 
     # what goes on -----------------------------------------------------------------------------------------------

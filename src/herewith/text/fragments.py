@@ -107,8 +107,11 @@ def _of_columns(view: View, start: int, end: int) -> list[Fragment]:
     out: list[Fragment] = []
     at = start
     for row, line in enumerate(view.text[start:end].split("\n")):
+        left, measured = 0, at
         for a, b in _pieces(view, at, line, _TYPED_GAP):
-            left = len(line[: a - at].expandtabs(_TAB))
+            within = left % _TAB
+            left += len((" " * within + view.text[measured:a]).expandtabs(_TAB)) - within
+            measured = a
             out.append(Fragment(a, b, row, left, left + b - a))
         at += len(line) + 1
     return out
