@@ -21,7 +21,8 @@ _NOT_FILED = re.compile(
     r"\b(?:not|nor|neither)\b.{0,120}\b(?:deemed|considered)\b.{0,40}\bfiled\b|\bfurnished\b.{0,40}\bnot\b.{0,12}\bfiled\b"
 )
 _ITEMS = re.compile(
-    r"\bitems?\s(?:no\. ?)?\d{1,2}(?:\.\d\d)?\b(?![.(]\d)(?:(?:,| and| or|, and| &) (?:items? )?\d{1,2}(?:\.\d\d)?\b)*"
+    r"\bitems?\s(?!10\(e\))(?:no\. ?)?\d{1,2}(?:\.\d\d)?\b(?![.(]\d)"
+    r"(?:(?:,| and| or|, and| &) (?:items? )?\d{1,2}(?:\.\d\d)?\b)*"
 )
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d\d)?")
 _EXHIBITS = re.compile(
@@ -49,7 +50,7 @@ class Disclaimer(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def find_disclaimers(view: View, low: str) -> tuple[Disclaimer, ...]:
     """Find them, in order; `low` is the view's text in lower case."""
-    return tuple(_disclaimers(view, low)) if "deemed" in low or "furnished" in low else ()
+    return tuple(_disclaimers(view, low)) if any(word in low for word in ("deemed", "furnished", "considered")) else ()
 
 
 def _disclaimers(view: View, low: str) -> Iterator[Disclaimer]:

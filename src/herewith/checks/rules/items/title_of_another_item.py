@@ -3,7 +3,7 @@
 ## What it checks
 
 The words of every title against all titles, of any time and as filers print them, of its number: most of the words must
-be theirs, or most of theirs there. Where they are another item's, that item is named.
+be theirs, or most of theirs there, and the whole must not be another item's title. Where it is, that item is named.
 
 ## Why it matters
 
@@ -70,10 +70,17 @@ _STOOD_IN = {"9": "12", "5": "11"}
 def check(case: Case) -> Iterator[Found]:
     """Hold every title against those of its number."""
     for index, item in enumerate(case.answered):
-        if item.title is None or _is_own(item, case.day):
+        if item.title is None:
+            continue
+        folded, numbers = fold(item.title), _numbers(item, case.day)
+        if any(folded in _folded(number) for number in numbers):
+            continue
+        others = [form_item for form_item in items_on(case.day) if form_item.number not in numbers]
+        other = next((o for o in others if folded in _folded(o.number)), None)
+        if other is None and _is_own(_words(item.title), numbers):
             continue
         words = _words(item.title)
-        other = next((o for o in items_on(case.day) if o.number != item.number and _alike(words, o.number)), None)
+        other = other or next((o for o in others if _alike(words, o.number)), None)
         own = item_on(item.number, case.day)
         right = f": the form's title of Item {item.number} is {own.title!r}" if own else ""
         yield Found(
@@ -86,15 +93,16 @@ def check(case: Case) -> Iterator[Found]:
         )
 
 
-def _is_own(item: Item, day: dt.date | None) -> bool:
+def _numbers(item: Item, day: dt.date | None) -> list[str]:
+    """Give the numbers whose titles the heading may have."""
     numbers = [item.number, *item.combined_with]
     first, last = _BEFORE_EDGAR_HAD_THEM
     if day is not None and first <= day <= last:
         numbers += [_STOOD_IN[n] for n in numbers if n in _STOOD_IN]
-    folded = fold(item.title or "")
-    if any(folded == fold(title) for number in numbers for title in titles(number)):
-        return True
-    words = _words(item.title or "")
+    return numbers
+
+
+def _is_own(words: frozenset[str], numbers: list[str]) -> bool:
     together: frozenset[str] = frozenset().union(*(known for number in numbers for known in _known(number)))
     if not words or len(words & together) >= _ENOUGH * len(words):
         return True
@@ -103,6 +111,11 @@ def _is_own(item: Item, day: dt.date | None) -> bool:
 
 def _alike(words: frozenset[str], number: str) -> bool:
     return any(len(words & known) >= _SURELY * max(len(words), len(known)) for known in _known(number))
+
+
+@cache
+def _folded(number: str) -> frozenset[str]:
+    return frozenset(fold(title) for title in titles(number))
 
 
 @cache
