@@ -81,9 +81,7 @@ def read_boxes(view: View, low: str, base: int, start: int, end: int) -> Boxes:
         return Boxes()
     edges = [start, *(b for _, _, b in captions)]
     befores = [_last_mark(view, edge, a) for edge, (_, a, _) in zip(edges, captions, strict=False)]
-    stops = [a for _, a, _ in captions[1:]] + [min(end, _line_end(view.text, captions[-1][2]))]
-    afters = [find_mark(view, b, stop) for (_, _, b), stop in zip(captions, stops, strict=True)]
-    marks = befores if befores[0] is not None or not any(afters) else afters
+    marks = befores if befores[0] is not None else _afters(view, captions, end) or befores
     boxes = []
     claimed: list[Stretch] = []
     for (rule, a, b), mark in zip(captions, marks, strict=True):
@@ -99,6 +97,13 @@ def read_boxes(view: View, low: str, base: int, start: int, end: int) -> Boxes:
             )
         )
     return Boxes(tuple(boxes), tuple(claimed))
+
+
+def _afters(view: View, captions: list[tuple[str, int, int]], end: int) -> list[Mark | None]:
+    """Read the marks behind the captions; nothing where none has one."""
+    stops = [a for _, a, _ in captions[1:]] + [min(end, _line_end(view.text, captions[-1][2]))]
+    marks = [find_mark(view, b, stop) for (_, _, b), stop in zip(captions, stops, strict=True)]
+    return marks if any(marks) else []
 
 
 def _captions(low: str, base: int, start: int, end: int) -> list[tuple[str, int, int]]:

@@ -83,7 +83,7 @@ class _Search:
                     or (head.kind in ("city", "region") and not bracketed)
                     or (self.opened and head.kind in _SENTENCES)
                     or (broken and len(head.words) == 1 and reach != _FAR)
-                    or (opening.rest and opening.rest[0] not in self._first_words(index, reach if bracketed else 1))
+                    or (opening.rest and not self._stands_below(index, opening.rest[0], reach if bracketed else 1))
                 ):
                     continue
                 if not opening.run.goes_on:
@@ -93,12 +93,13 @@ class _Search:
                     return walk.follow()
         return None
 
-    def _first_words(self, index: int, reach: int) -> frozenset[str]:
-        """Give the words that may go on with a line below it, and what they make of a word that its end breaks."""
+    def _stands_below(self, index: int, wanted: str, reach: int) -> bool:
+        """Tell whether a line below a fragment begins with a word, or with the rest of it where a line end breaks it."""
         line = self.page.lines[index]
         firsts = [self.page.lines[below].words[0] for below in self.page.under(index, reach)]
-        broken = line.words[-1] if line.is_broken(len(line.words) - 1) else ""
-        return frozenset((*firsts, *(broken + word for word in firsts)))
+        if wanted in firsts:
+            return True
+        return line.is_broken(len(line.words) - 1) and wanted in [line.words[-1] + first for first in firsts]
 
     def _whole(self, index: int, opening: Opening) -> Caption:
         """Give a caption that ends in the line where it begins."""

@@ -156,7 +156,7 @@ def _tidy(text: str, start: int, end: int, claimed: list[Stretch]) -> tuple[Stre
         b = min(b, end)
         if b < at:
             continue
-        if a <= at or not WORD.search(text, at, a):
+        if a <= at or text[at:a].isspace() or not WORD.search(text, at, a):
             a = at
         if out and a <= out[-1][1]:
             out[-1] = (out[-1][0], b)

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from herewith.form8k import cover as form
 from herewith.form8k.fold import fold
 from herewith.model import Passage, Security
 from herewith.reading.cover.page import Stretch
+from herewith.reading.cover.phrases import WORD
 from herewith.text.fragments import Fragment, fragments
 from herewith.text.view import View
 
@@ -58,7 +60,7 @@ Cells = dict[str, list[Stretch]]
 
 def read_securities(view: View, start: int, end: int) -> Securities:
     """Read the table between two places."""
-    pieces = [f for f in fragments(view, start, end) if any(c.isalnum() for c in view.text[f.start : f.end])]
+    pieces = [f for f in fragments(view, start, end) if WORD.search(view.text, f.start, f.end)]
     found = _head(view, pieces)
     if found is None:
         return Securities(claimed=_said_none(view, pieces))
@@ -96,7 +98,6 @@ Frame = tuple[int, int]
 
 def _head(view: View, pieces: list[Fragment]) -> tuple[dict[str, Frame], int, list[Fragment]] | None:
     """Find the three headings; each may be broken over lines, so fragments of a column are joined until they match."""
-    known = {name: form.captions()[f"securities_12b.{name}"] for name in _COLUMNS}
     frames: dict[str, Frame] = {}
     used: list[Fragment] = []
     last = 0
@@ -109,7 +110,7 @@ def _head(view: View, pieces: list[Fragment]) -> tuple[dict[str, Frame], int, li
         for name in _COLUMNS:
             if name in frames:
                 continue
-            parts = _spelled(view, pieces, index, known[name])
+            parts = _spelled(view, pieces, index, name)
             if parts:
                 frames[name] = (min(p.left for p in parts), max(p.right for p in parts))
                 used += parts
@@ -125,17 +126,25 @@ def _head(view: View, pieces: list[Fragment]) -> tuple[dict[str, Frame], int, li
     return frames, after, used
 
 
-def _spelled(view: View, pieces: list[Fragment], index: int, captions: tuple[str, ...]) -> list[Fragment]:
-    """Give the fragments that together spell a caption, beginning with one and going down its column."""
+@cache
+def _headings(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the captions of a column, folded, and what they begin with."""
+    captions = form.captions()[f"securities_12b.{name}"]
+    return frozenset(captions), frozenset(c[:size] for c in captions for size in range(len(c)))
+
+
+def _spelled(view: View, pieces: list[Fragment], index: int, name: str) -> list[Fragment]:
+    """Give the fragments that together spell a column's caption, beginning with one and going down the column."""
+    captions, beginnings = _headings(name)
     text = fold(view.text[pieces[index].start : pieces[index].end])
     parts = [pieces[index]]
     best = list(parts) if text in captions else []
     for piece in pieces[index + 1 : index + 12]:
-        if not any(c.startswith(text) and c != text for c in captions):
+        if text not in beginnings:
             break
         if piece.row > parts[-1].row and piece.row <= parts[-1].row + 2 and piece.beside(parts[0]):
             longer = text + fold(view.text[piece.start : piece.end])
-            if any(c.startswith(longer) for c in captions):
+            if longer in captions or longer in beginnings:
                 parts.append(piece)
                 text = longer
                 if text in captions:
