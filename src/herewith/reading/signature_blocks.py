@@ -15,7 +15,7 @@ from typing import NamedTuple
 from herewith.reading import signature_words as words
 from herewith.reading.signature_pieces import Page, Piece, PrintedDate, Stretch
 from herewith.reading.signature_registrants import registrant_below, registrants
-from herewith.reading.signature_signers import Signer, head_of, printed, read_signer, read_unsigned
+from herewith.reading.signature_signers import Signer, head_of, read_signer, read_unsigned
 
 _CELL = 1000
 
@@ -76,11 +76,11 @@ def _blocks(text: str, pieces: Sequence[Piece], dates: Sequence[PrintedDate]) ->
     while at < len(pieces):
         if signers and _is_proxy(text, pieces[at]):
             break
-        if _is_anchor(text, pieces, at):
+        if _is_anchor(pieces, at):
             signer, at = read_signer(text, pieces, at)
             signers.append((above, signer))
             above = []
-        elif signers and (pieces[at].kind == "index" or _is_prose(text, pieces[at : at + 2])):
+        elif signers and (pieces[at].kind == "index" or _is_prose(pieces[at : at + 2])):
             break
         else:
             above.append(pieces[at])
@@ -93,7 +93,7 @@ def _blocks(text: str, pieces: Sequence[Piece], dates: Sequence[PrintedDate]) ->
     for (before, signer), date in zip(signers, dated, strict=True):
         named, used = registrants(text, before)
         if not named and signer is signers[-1][1]:
-            below = registrant_below(text, above)
+            below = registrant_below(above)
             named, used = [(stretch,) for stretch in below], used + below
         if not named and blocks:
             named = list(blocks[-1].registrants)  # another officer of the same registrant
@@ -112,60 +112,58 @@ def _block(signer: Signer, named: list[tuple[Stretch, ...]], date: PrintedDate |
     )
 
 
-def _is_anchor(text: str, pieces: Sequence[Piece], at: int) -> bool:
+def _is_anchor(pieces: Sequence[Piece], at: int) -> bool:
     """Tell a signature from "By: Acme GP, Inc., its general partner", which only says through whom one signs."""
     piece = pieces[at]
     if piece.kind != "by":
         return piece.kind in ("conformed", "name")
-    value = printed(text, piece)
+    value = piece.printed
     following = pieces[at + 1 : at + 3]
     if value:
         if any(p.kind in ("by", "conformed") for p in following) or words.names_company(value):
             return False
-        return not _is_long_company(text, pieces, at)
+        return not _is_long_company(pieces, at)
     if not following or following[0].kind not in ("conformed", "name", "text"):
         return False
     if following[0].kind != "text":
         return True
-    beside = printed(text, following[0])
+    beside = following[0].printed
     further = any(p.kind in ("by", "conformed") for p in following[1:])
     return not words.is_company(beside) and not (further and words.names_company(beside))
 
 
-def _is_long_company(text: str, pieces: Sequence[Piece], at: int) -> bool:
+def _is_long_company(pieces: Sequence[Piece], at: int) -> bool:
     """Tell "By: Acme Bank USA," over "National Association" over "as Servicer", with the signature further down."""
     further = pieces[at + 1 : at + 5]
     signed = next((i for i, p in enumerate(further) if p.kind in ("by", "conformed")), None)
     if signed is None or any(p.kind != "text" for p in further[:signed]):
         return False
-    return words.names_company(f"{printed(text, pieces[at])} {printed(text, further[0])}".replace(",", ""))
+    return words.names_company(f"{pieces[at].printed} {further[0].printed}".replace(",", ""))
 
 
 def _is_proxy(text: str, piece: Piece) -> bool:
     """Tell a note that says who signed for those above ("*By: /s/ A. B. Cole, Attorney-in-Fact")."""
+    if piece.kind not in ("conformed", "by", "note"):
+        return False
     before = text[text.rfind("\n", 0, piece.start) + 1 : piece.start + 1].lstrip()
-    return (
-        piece.kind in ("conformed", "by", "note")
-        and before[:1] in ("*", "\u2020")
-        and bool(words.BY.match(before.lstrip(words.MARKS)))
-    )
+    return before[:1] in ("*", "\u2020") and bool(words.BY.match(before.lstrip(words.MARKS)))
 
 
-def _is_prose(text: str, pieces: Sequence[Piece]) -> bool:
+def _is_prose(pieces: Sequence[Piece]) -> bool:
     """Tell running text, after which no signature is the report's own."""
-    lengths = [printed(text, p).count(" ") for p in pieces if p.kind in ("text", "note")]
+    lengths = [p.printed.count(" ") for p in pieces if p.kind in ("text", "note")]
     return bool(lengths) and (lengths[0] >= 16 or (len(lengths) == 2 and min(lengths) >= 8))
 
 
 def _unsigned(text: str, pieces: Sequence[Piece]) -> list[tuple[list[Piece], Signer]]:
     """Read a page with neither "/s/" nor "By:": a person's name over a title is the signature."""
     for at, piece in enumerate(pieces):
-        line = printed(text, piece)
+        line = piece.printed
         if piece.kind != "text" or not words.is_name(head_of(line)):
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         titled = len(head_of(line)) < len(line)
-        if titled or (following and (following.kind == "title" or words.is_office(printed(text, following)))):
+        if titled or (following and (following.kind == "title" or words.is_office(following.printed))):
             return [(list(pieces[:at]), read_unsigned(text, pieces, at))]
     return []
 

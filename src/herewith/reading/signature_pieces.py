@@ -30,6 +30,7 @@ _HEADING = re.compile(
 )
 _BY_BEFORE = re.compile(r"(?:(?<=\W)|^)By[\s\xa0]{0,9}[:.;]?[\s\xa0_]{0,40}$", re.IGNORECASE)
 _TRAILING_RULE = re.compile(r"(?:_{2,200}|[-\u2014]{3,200})[\s\xa0]{0,40}$")
+_RULED = "_-\u2014"
 _BLANK_LINE = re.compile(r"\n[\s\xa0]{0,200}\n")
 _CELL = 1000
 
@@ -46,10 +47,16 @@ class Piece(NamedTuple):
     left: int
     lines: int
     """Line ends between it and the piece before."""
+    printed: str
+    """The value, white space folded."""
+
+    def until(self, text: str, end: int) -> Piece:
+        """Give the piece with what follows it as far as `end`."""
+        return self._replace(end=end, printed=" ".join(text[self.value : end].split()))
 
 
 class _Place(NamedTuple):
-    """Where a piece stands: the last three fields of `Piece`."""
+    """Where a piece stands: three fields of `Piece`."""
 
     row: int
     left: int
@@ -172,13 +179,13 @@ class _Cutter:
         """Add one piece, or two where a registrant or a name stands before "By:" or "/s/" in one run."""
         text = self.text
         start, end = self.view.trimmed(start, end)
-        rule = _TRAILING_RULE.search(text, start, end)
+        rule = _TRAILING_RULE.search(text, start, end) if end > start and text[end - 1] in _RULED else None
         if rule:
             self.claimed.append((rule.start(), end))
             start, end = self.view.trimmed(start, rule.start())
         if start >= end:
             return
-        mark = words.CONFORMED.search(text, start, end)
+        mark = words.conformed_in(text, start, end)
         if mark is None or mark.start() == start:
             self._keep(_kind(text, start, end), start, end, place)
             return
@@ -187,7 +194,7 @@ class _Cutter:
         self.claimed.append((before, mark.start()))
         if before > start:
             self._add(start, before, place)
-            place = place._replace(lines=0)
+            place = _Place(place.row, place.left, 0)
         self._keep(("conformed", mark.end()), mark.start(), end, place)
 
     def _keep(self, kind: tuple[Kind, int] | None, start: int, end: int, place: _Place) -> None:
@@ -205,7 +212,9 @@ class _Cutter:
         if kind is None:
             self.claimed.append((start, end))
         else:
-            self.pieces.append(Piece(kind[0], start, end, kind[1], *place))
+            named, value = kind
+            printed = " ".join(self.text[value:end].split())
+            self.pieces.append(Piece(named, start, end, value, place.row, place.left, place.lines, printed))
 
 
 def _before_date(text: str, start: int, date: int) -> int:
@@ -218,27 +227,25 @@ def _before_date(text: str, start: int, date: int) -> int:
 
 def _kind(text: str, start: int, end: int) -> tuple[Kind, int] | None:
     """Tell what a run of text is and where its value begins; None for rules and captions that hold no value."""
-    printed = text[start:end]
-    if words.RULE.match(printed) or words.DATE.match(printed):
+    found = words.KINDS.match(text, start, end)
+    named = found.lastgroup if found else None
+    if found and named in _CAPTIONED:
+        return _CAPTIONED[named], found.end()
+    if named in ("rule", "nothing"):
         return None
-    for kind, pattern in _CAPTIONED:
-        caption = pattern.match(text, start, end)
-        if caption:
-            return kind, caption.end()
-    if words.FORM_CAPTION.match(printed):
-        return None
-    if words.PAGE.match(printed):
+    if named == "page":
         return "page", start
-    if printed[0] in "*\u2020" or (len(printed) > 220 and "." in printed):
+    if text[start] in "*\u2020" or (end - start > _LONGEST and text.find(".", start, end) >= 0):
         return "note", start
-    return ("index" if words.INDEX.match(printed) else "text"), start
+    return ("index" if named == "index" else "text"), start
 
 
-_CAPTIONED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("conformed", words.CONFORMED),
-    ("by", words.BY),
-    ("name", words.NAME),
-    ("title", words.TITLE),
-    ("registrant", words.REGISTRANT),
-    ("registrant", words.REGISTRANT_IS),
-)
+_CAPTIONED: dict[str | None, Kind] = {
+    "conformed": "conformed",
+    "by": "by",
+    "name": "name",
+    "title": "title",
+    "registrant": "registrant",
+}
+_LONGEST = 220
+"""Characters of a line that may be a name or a title; longer ones with a full stop are notes."""

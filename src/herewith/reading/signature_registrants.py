@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from herewith.reading import signature_words as words
 from herewith.reading.signature_pieces import Piece, Stretch
-from herewith.reading.signature_signers import printed
 
 _CHAIN = ("by ", "by:", "as ", "its ", "on behalf", "for itself")
 
@@ -18,30 +17,30 @@ _CHAIN = ("by ", "by:", "as ", "its ", "on behalf", "for itself")
 def registrants(text: str, above: Sequence[Piece]) -> tuple[list[tuple[Stretch, ...]], list[Stretch]]:
     """Read the registrants over a signature, each a tuple of lines; a name is whole where a form of company ends it."""
     used = [(p.start, p.end) for p in above if p.kind in ("registrant", "page")]
-    stated = [p for p in above if p.kind == "registrant" and printed(text, p)]
+    stated = [p for p in above if p.kind == "registrant" and p.printed]
     if stated:
         return [((p.value, p.end),) for p in stated], used
     names: list[list[Stretch]] = []
     whole = True
-    for piece in _lines(text, above):
-        tail = words.REGISTRANT_TAIL.search(text[piece.start : piece.end])
+    for piece in _lines(above):
+        tail = words.REGISTRANT_TAIL.search(text, piece.start, piece.end) if text[piece.end - 1] in ").*" else None
         used.append((piece.start, piece.end))
-        bracket = words.PARENTHESIS.match(printed(text, piece)) is not None
+        bracket = words.PARENTHESIS.match(piece.printed) is not None
         if (whole and not bracket) or not names:
             names.append([])
-        names[-1].append((piece.start, piece.start + tail.start() if tail else piece.end))
-        whole = bracket or tail is not None or words.is_whole_company(printed(text, piece))
+        names[-1].append((piece.start, tail.start() if tail else piece.end))
+        whole = bracket or tail is not None or words.is_whole_company(piece.printed)
     return [tuple(n) for n in names] or _through(text, above), used
 
 
 def _through(text: str, above: Sequence[Piece]) -> list[tuple[Stretch, ...]]:
     """Read the company through which one signs, where no other is named: "By: Acme Bank, as Servicer"."""
-    first = next((i for i, p in enumerate(above) if p.kind == "by" and printed(text, p)), None)
+    first = next((i for i, p in enumerate(above) if p.kind == "by" and p.printed), None)
     if first is None:
         return []
     lines: list[Stretch] = [(above[first].value, above[first].end)]
     for piece in above[first + 1 :]:
-        line = printed(text, piece)
+        line = piece.printed
         if piece.kind != "text" or line.lower().startswith(_CHAIN) or words.is_whole_company(_told(text, lines)):
             break
         lines.append((piece.start, piece.end))
@@ -52,19 +51,19 @@ def _told(text: str, lines: Sequence[Stretch]) -> str:
     return " ".join(" ".join(text[a:b].split()) for a, b in lines)
 
 
-def registrant_below(text: str, below: Sequence[Piece]) -> list[Stretch]:
+def registrant_below(below: Sequence[Piece]) -> list[Stretch]:
     """Read a registrant printed under the last signature, where none stands above."""
-    return [(p.start, p.end) for p in below if p.kind == "text" and words.is_company(printed(text, p))][:1]
+    return [(p.start, p.end) for p in below if p.kind == "text" and words.is_company(p.printed)][:1]
 
 
-def _lines(text: str, above: Sequence[Piece]) -> list[Piece]:
+def _lines(above: Sequence[Piece]) -> list[Piece]:
     """Give the lines that name registrants: over the last caption "(Registrant)", else all above the signature."""
     captioned = [i for i, p in enumerate(above) if p.kind == "registrant"]
     out: list[Piece] = []
     for piece in reversed(above[: captioned[-1] if captioned else len(above)]):
-        line = printed(text, piece)
+        line = piece.printed
         bracket = piece.kind == "text" and words.PARENTHESIS.match(line)
-        if words.DESCRIBED.match(line) and piece.kind == "text":
+        if piece.kind == "text" and words.DESCRIBED.match(line):
             continue
         if piece.kind == "registrant" or (bracket and not words.is_whole_company(line.strip("(). "))):
             continue

@@ -53,11 +53,6 @@ def read_unsigned(text: str, pieces: Sequence[Piece], at: int) -> Signer:
     return reader.signer
 
 
-def printed(text: str, piece: Piece) -> str:
-    """Give the value of a piece, white space folded."""
-    return " ".join(text[piece.value : piece.end].split())
-
-
 def head_of(name: str) -> str:
     """Give the name of "Name, Title"."""
     return name[: words.split_name(name)[0]]
@@ -95,7 +90,7 @@ class _Reader:
         signer.first_row = piece.row
         if piece.kind == "by":
             signer.by = piece
-            if printed(self.text, piece):
+            if piece.printed:
                 self.name_and_title(piece.value, piece.end)
             elif self._typed_over(piece):
                 typed = self.take()
@@ -113,29 +108,29 @@ class _Reader:
         """Tell a conformed signature without "/s/": the name beside "By", and typed once more under it."""
         if self.next() != "text" or self.next(1) not in ("text", "name") or self.pieces[self.at].row != by.row:
             return False
-        beside, under = (words.words_of(printed(self.text, p)) for p in self.pieces[self.at : self.at + 2])
+        beside, under = (words.words_of(p.printed) for p in self.pieces[self.at : self.at + 2])
         return len(beside & under) > 1 or (bool(beside) and beside == under)
 
     def _typed_over(self, by: Piece) -> bool:
         """Tell the typed name beside "By:" from a signature: that stands under it, "/s/" and all."""
         if self.next() != "text" or self.next(1) != "conformed" or self.pieces[self.at].row != by.row:
             return False
-        beside, under = (words.words_of(printed(self.text, p)) for p in self.pieces[self.at : self.at + 2])
+        beside, under = (words.words_of(p.printed) for p in self.pieces[self.at : self.at + 2])
         return len(beside & under) > 1
 
     def _whole(self, piece: Piece) -> Piece:
         """Add the name where only "/s/" stands in the piece and the name is beside or under it."""
         limit = piece.start + _LONGEST
-        while self.next() == "text" and piece.end < limit and not _WHOLE.search(printed(self.text, piece)):
+        while self.next() == "text" and piece.end < limit and not _WHOLE.search(piece.printed):
             following = self.pieces[self.at]
-            name = printed(self.text, following)
-            bare = not printed(self.text, piece)
+            name = following.printed
+            bare = not piece.printed
             near = following.row == piece.row or following.lines <= 1 or (bare and words.is_name(name))
-            again = not bare and (words.words_of(name) & words.words_of(printed(self.text, piece)))
+            again = not bare and (words.words_of(name) & words.words_of(piece.printed))
             if not near or again or (not bare and words.may_be_office(name)):
                 break
             self.take()
-            piece = piece._replace(end=following.end)
+            piece = piece.until(self.text, following.end)
         return piece
 
     def under(self) -> None:
@@ -158,7 +153,7 @@ class _Reader:
             self.take()
             signer.name.clear()
             self._captioned_name(piece)
-        elif piece.kind == "by" and not signer.name and not printed(self.text, piece):
+        elif piece.kind == "by" and not signer.name and not piece.printed:
             self.take()  # the caption set lower than the signature beside it
         elif piece.kind == "by" and not signer.name and self._is_signed_again(piece):
             self.take()
@@ -197,17 +192,17 @@ class _Reader:
     def _is_name_again(self, piece: Piece) -> bool:
         """Tell the typed name under a signature that is the name already ("By: A. B. Cole*" over "A. B. Cole")."""
         name = " ".join(self.text[a:b] for a, b in self.signer.name)
-        return words.words_of(name) == words.words_of(printed(self.text, piece))
+        return words.words_of(name) == words.words_of(piece.printed)
 
     def _is_signed_again(self, piece: Piece) -> bool:
         """Tell the typed name set off by a "By:" of its own: "/s/ A. B. Cole" over a rule over "By: A. B. Cole"."""
         signed = self.signer.conformed
         if signed is None or self.signer.by is not None:
             return False
-        return bool(words.words_of(printed(self.text, signed)) & words.words_of(head_of(printed(self.text, piece))))
+        return bool(words.words_of(signed.printed) & words.words_of(head_of(piece.printed)))
 
     def _captioned_name(self, piece: Piece) -> None:
-        if printed(self.text, piece):
+        if piece.printed:
             self.name_and_title(piece.value, piece.end)
         elif self.next() == "text":
             following = self.take()
@@ -217,9 +212,9 @@ class _Reader:
     def _typed_name(self, piece: Piece) -> bool:
         """Take a line under the signature as the typed name, or tell that it is the title already."""
         signer = self.signer
-        line = printed(self.text, piece)
+        line = piece.printed
         head = head_of(line)
-        signed = printed(self.text, signer.conformed) if signer.conformed else ""
+        signed = signer.conformed.printed if signer.conformed else ""
         shared = words.words_of(signed) & words.words_of(head)
         if shared and not (words.is_office(head) and len(shared) < 2):
             self.take()
@@ -241,11 +236,11 @@ class _Reader:
     def _rest_of_name(self) -> None:
         """Go on with a name that a line end breaks: "Robert / C. Bateman, Executive Vice President"."""
         signer = self.signer
-        signed = printed(self.text, signer.conformed).split() if signer.conformed else []
+        signed = signer.conformed.printed.split() if signer.conformed else []
         last = signed[-1].strip(".,").lower() if len(signed) > 1 else ""
         while signer.name and not signer.title and self.next() == "text":
             piece = self.pieces[self.at]
-            head = head_of(printed(self.text, piece))
+            head = head_of(piece.printed)
             if piece.lines > 1 or words.may_be_office(head) or words.is_whole_company(head) or words.DIGIT.search(head):
                 return
             have = " ".join(self.text[a:b] for a, b in signer.name).lower()
@@ -257,7 +252,7 @@ class _Reader:
     # titles -----------------------------------------------------------------------------------------------------
 
     def _captioned_title(self, piece: Piece) -> None:
-        if printed(self.text, piece):
+        if piece.printed:
             self.signer.title.append((piece.value, piece.end))
         elif self.next() == "text":
             following = self.take()
@@ -265,7 +260,7 @@ class _Reader:
 
     def _is_title(self, piece: Piece) -> bool:
         """Tell a line of the title from the next registrant, a place, a running header."""
-        line = printed(self.text, piece)
+        line = piece.printed
         if words.is_whole_company(line) and not words.may_be_office(line.split(",")[0]):
             return self._title_open() and piece.lines <= 1
         if self.next(1) == "registrant" or line.count(" ") > words.LONGEST_TITLE:

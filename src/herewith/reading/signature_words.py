@@ -17,6 +17,7 @@ BY = re.compile(rf"(?i:By|Per){_GAP}{{0,9}}(?:[:.;]{_GAP}{{0,40}}|(?=[/\\]|$)|{_
 NAME = re.compile(rf"(?:print(?:ed)?{_GAP})?name{_GAP}{{0,9}}:{_GAP}{{0,40}}", re.IGNORECASE)
 TITLE = re.compile(rf"(?:title|its|capacity|position|office){_GAP}{{0,9}}[:;]{_GAP}{{0,40}}|title$", re.IGNORECASE)
 _LONGEST_NAME = 120
+_LONGEST_PERSON = 60
 MARKS = " *\u2020\u2021\xa0"
 """What may stand after a name and is no part of it: blanks, and marks of a note ("by power of attorney")."""
 DIGIT = re.compile(r"\d")
@@ -47,29 +48,60 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 RULE = re.compile(r"[-_=~.*\u2010-\u2015\u2500\u2550\s\xa0]+$")
-HEADING = re.compile(r"signatures?$|signature\(s\)$|signature\spages?$|s\si\sg\sn\sa\st\su\sr\se\s?s?$", re.IGNORECASE)
 INDEX = re.compile(
     r"(?:exhibits?\sindex|index\s(?:to|of)\sexhibits?|list\sof\sexhibits|exhibits?|exhibit\s(?:no\.?\s)?\d[\w.()-]*)[:.]?$",
     re.IGNORECASE,
 )
 
+_SENSITIVE = (CONFORMED, BY)
+"""What is told by capitals too."""
+
+
+def _any_of(**kinds: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
+    """Join patterns into one, with a group for each kind; the first that matches counts."""
+    groups = []
+    for kind, patterns in kinds.items():
+        joined = "|".join(p.pattern if p in _SENSITIVE else f"(?i:{p.pattern})" for p in patterns)
+        groups.append(f"(?P<{kind}>{joined})")
+    return re.compile("|".join(groups))
+
+
+KINDS = _any_of(
+    rule=(RULE, DATE),
+    conformed=(CONFORMED,),
+    by=(BY,),
+    name=(NAME,),
+    title=(TITLE,),
+    registrant=(REGISTRANT, REGISTRANT_IS),
+    nothing=(FORM_CAPTION,),
+    page=(PAGE,),
+    index=(INDEX,),
+)
+"""What a run of text is, by the name of the group that matches: rule and nothing hold no value."""
 DESCRIBED = re.compile(
     rf"\(?an?{_GAP}(?:[A-Z][\w.]{{0,20}}{_GAP}){{1,4}}(?:[a-z]{{3,12}}{_GAP}){{0,3}}"
     r"(?:[Cc]orporation|[Cc]ompany|[Pp]artnership|[Tt]rust|[Aa]ssociation|[Bb]ank)\)?[.,;]{0,2}$"
 )
 """What a registrant is, under its name: "a Delaware limited partnership"."""
-_OFFICE = re.compile(
-    r"\b(?:presidents?|vice|v\.?p\.?|evp|svp|avp|chief|c[efiotl]o|officers?|secretar(?:y|ies)|treasurers?|controllers?|comptrollers?|counsel|directors?|"
-    r"chair(?:man|woman|person)?|manag(?:er|ing)|partners?|members?|trustees?|attorneys?(?:-in-fact)?|agents?|principals?|executive|"
-    r"principal|accounting|financial|general|assistant|assoc(?:iate|\.)|deputy|senior|sr\.|head|administrator|representative|"
-    r"signator(?:y|ies)|liquidator|receiver|custodian|authori[sz]ed|corporate|legal|acting|interim|founder|owner|operations|finance)\b",
-    re.IGNORECASE,
+_OFFICES = frozenset(
+    """
+    president presidents vice vp evp svp avp chief cco ceo cfo cio cto clo coo officer officers secretary secretaries
+    treasurer treasurers controller controllers comptroller comptrollers counsel director directors chair chairman
+    chairwoman chairperson manager managing attorney attorneys signatory signatories administrator liquidator
+    representative trustee trustees member partner principal
+    """.split()  # noqa: SIM905 - quoted, they would be four times as long
 )
-_STRONG_OFFICE = re.compile(
-    r"\b(?:presidents?|vice|v\.?p\.?|evp|svp|avp|chief|c[efiotl]o|officers?|secretar(?:y|ies)|treasurers?|controllers?|comptrollers?|counsel|directors?|"
-    r"chair(?:man|woman|person)?|manag(?:er|ing)|attorneys?(?:-in-fact)?|signator(?:y|ies)|administrator|liquidator|representative|trustees?|member|partner|principal)\b",
-    re.IGNORECASE,
+"""Words that name an office and stand in names of no other kind."""
+_OF_OFFICES = _OFFICES | frozenset(
+    """
+    partners members agent agents principals executive accounting financial general assistant associate deputy senior
+    head receiver custodian authorised authorized corporate legal acting interim founder owner operations finance
+    """.split()  # noqa: SIM905 - quoted, they would be four times as long
 )
+"""Words that titles hold."""
+_VICE = re.compile(r"\bv\.p\.?\b", re.IGNORECASE)
+_SHORT = re.compile(r"\b(?:v\.p\.?|sr\.|assoc\.)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\w+")
 _COMPANY_END = re.compile(
     r"(?:\b(?:inc|incorporated|corp|corporation|company|companies|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|n\.?v|s\.?a|a\.?g|"
     r"trust|n\.?a|bancorp|bancorporation|bancshares|partnership|partners|association|fund|holdings?|group|bank|industries|enterprises|"
@@ -90,17 +122,28 @@ _SUFFIX = re.compile(
 _SPLIT = re.compile(
     r",[\s\xa0]{0,9}|[\s\xa0]{1,9}(?:-{1,3}|[\u2013\u2014])[\s\xa0]{0,9}|[\u2013\u2014]|;[\s\xa0]{0,9}|[\s\xa0]{0,3}\n[\s\xa0]*|[\s\xa0]{3,}"
 )
+_PARTING = re.compile(r"[,;\n\u2013\u2014-]")
+_WIDE = re.compile(r"\s\s\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?")
+
+
+def conformed_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the mark of a conformed signature in a run of text."""
+    if text.find("/", start, end) < 0 and text.find("\\", start, end) < 0:
+        return None
+    return CONFORMED.search(text, start, end)
 
 
 def is_office(text: str) -> bool:
     """Tell whether a line names an office: it holds a word that names carry in no other place."""
-    return bool(_STRONG_OFFICE.search(text)) and not _SURE_END.search(text)
+    held = not _OFFICES.isdisjoint(_TOKEN.findall(text.lower())) or ("." in text and _VICE.search(text))
+    return bool(held) and not _SURE_END.search(text)
 
 
 def may_be_office(text: str) -> bool:
     """Tell whether a line may go on with a title."""
-    return bool(_OFFICE.search(text)) and not _SURE_END.search(text)
+    held = not _OF_OFFICES.isdisjoint(_TOKEN.findall(text.lower())) or ("." in text and _SHORT.search(text))
+    return bool(held) and not _SURE_END.search(text)
 
 
 def is_company(text: str) -> bool:
@@ -123,10 +166,10 @@ def names_company(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether a line may be a person's name: two to six words, each with a capital, no office, no company."""
-    if any(c.isdigit() for c in text) or is_office(text) or is_whole_company(text) or len(text) > 60:
+    if len(text) > _LONGEST_PERSON or DIGIT.search(text) or is_office(text) or is_whole_company(text):
         return False
     words = _WORD.findall(text.replace("\xa0", " "))
-    return 2 <= len(words) <= 7 and sum(w[0].isupper() for w in words) >= len(words) - 1
+    return 2 <= len(words) <= 7 and len([w for w in words if w[0].isupper()]) >= len(words) - 1
 
 
 def is_sentence(text: str) -> bool:
@@ -140,11 +183,14 @@ _LEAST_OF_SENTENCE = 6
 
 def words_of(text: str) -> frozenset[str]:
     """Give the words of a name of more than one letter, lower case, for comparing a conformed with a typed one."""
-    return frozenset(w.strip(".").lower() for w in _WORD.findall(text) if len(w.strip(".")) > 1)
+    found = [w.strip(".").lower() for w in _WORD.findall(text)]
+    return frozenset([w for w in found if len(w) > 1])
 
 
 def split_name(text: str) -> tuple[int, int]:
     """Part "Name, Title": give the end of the name and the start of the title, both the length where none follows."""
+    if not _PARTING.search(text) and not _WIDE.search(text):
+        return len(text), len(text)
     for m in _SPLIT.finditer(text, 0, _LONGEST_NAME):
         head, tail = text[: m.start()], text[m.end() :]
         if not head.strip() or not tail.strip() or _SUFFIX.match(tail):
