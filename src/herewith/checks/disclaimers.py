@@ -17,6 +17,8 @@ from herewith.text import View
 _ANCHOR = re.compile(r"deemed|considered|furnished")
 _END = re.compile(r"(?<!\binc)(?<!\bno)(?<!\bcorp)(?<!\bco)(?<!\bu\.s)[.!?][\"”’)]{0,2}\s|\n[ \t\xa0]*\n")
 _REACH = 900
+_NEAR = 160
+"""Characters after the first word within which "filed" stands, the blanks of a typed page counted."""
 _NOT_FILED = re.compile(
     r"\b(?:not|nor|neither)\b.{0,120}\b(?:deemed|considered)\b.{0,40}\bfiled\b|\bfurnished\b.{0,40}\bnot\b.{0,12}\bfiled\b"
 )
@@ -56,12 +58,12 @@ def find_disclaimers(view: View, low: str) -> tuple[Disclaimer, ...]:
 def _disclaimers(view: View, low: str) -> Iterator[Disclaimer]:
     done = 0
     for anchor in _ANCHOR.finditer(low):
-        if anchor.start() < done:
+        if anchor.start() < done or low.find("filed", anchor.end(), anchor.end() + _NEAR) < 0:
             continue
         start, end = _sentence(view, low, anchor.start(), anchor.end())
         words = " ".join(low[start:end].split())
         done = end
-        if "filed" in words and _NOT_FILED.search(words):
+        if _NOT_FILED.search(words):
             yield Disclaimer(
                 start=start,
                 words=words,

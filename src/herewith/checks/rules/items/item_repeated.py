@@ -66,7 +66,11 @@ _FEW_WORDS = 12
 
 def check(case: Case) -> Iterator[Found]:
     """Look for a number again, then at the order of the headings."""
-    items = [item for item in case.answered if len(item.text.split()) >= _FEW_WORDS or item.number in ("9.01", "7")]
+    items = [
+        item
+        for item in case.answered
+        if len(item.text.split(maxsplit=_FEW_WORDS)) >= _FEW_WORDS or item.number in ("9.01", "7")
+    ]
     seen: set[tuple[str, tuple[str, ...]]] = set()
     for item in items:
         key = (item.number, item.letters)
