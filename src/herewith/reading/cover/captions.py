@@ -94,7 +94,7 @@ class _Search:
         return None
 
     def _stands_below(self, index: int, wanted: str, reach: int) -> bool:
-        """Tell whether a line below a fragment begins with a word, or with the rest of it where a line end breaks it."""
+        """Tell whether a line below a fragment begins with a word, or with what is left of it where a line breaks it."""
         line = self.page.lines[index]
         firsts = [self.page.lines[below].words[0] for below in self.page.under(index, reach)]
         if wanted in firsts:
