@@ -22,6 +22,8 @@ _ELSEWHERE = re.compile(
     r"(?:fax|facsimile|telecop|e-?mail|www\.|https?:|web\s?site|internet|attn|attention)", re.IGNORECASE
 )
 """Lines among an address that are no part of it, and for which the form has no place."""
+_WIDEST = 40
+"""Pieces of a row among which a postal code is looked for."""
 _IDS = frozenset(("state", "file_number", "ein", "name", "date"))
 
 
@@ -219,7 +221,8 @@ def _loose(values: Values) -> list[int]:
 
 
 def _code_beside(values: Values, at: int) -> bool:
-    return any(values.looks("postal_code", i) for i in values.by_row[values.pieces[at].row] if i != at)
+    row = values.by_row[values.pieces[at].row]
+    return any(values.looks("postal_code", i) for i in row[:_WIDEST] if i != at)
 
 
 def _former(values: Values) -> Passage | None:
