@@ -63,8 +63,9 @@ class _Search:
         found: list[Caption] = []
         for index, line in enumerate(self.page.lines):
             used = self.used[index]
-            for openings in line.openings:
-                caption = self._match(index, openings) if openings[0].at not in used else None
+            for at in line.opens:
+                openings = line.openings(at) if at not in used else ()
+                caption = self._match(index, openings) if openings else None
                 if caption is not None:
                     found.append(caption)
                     self.opened = self.opened or caption.kind not in _SENTENCES
@@ -94,7 +95,7 @@ class _Search:
         return None
 
     def _stands_below(self, index: int, wanted: str, reach: int) -> bool:
-        """Tell whether a line below a fragment begins with a word, or with what is left of it where a line breaks it."""
+        """Tell whether a line below begins with a word, or with the rest of it where the line's end breaks it."""
         line = self.page.lines[index]
         firsts = [self.page.lines[below].words[0] for below in self.page.under(index, reach)]
         if wanted in firsts:

@@ -13,6 +13,8 @@ from herewith.reading.cover.phrases import WORD, Head, heads, vocabulary
 
 _LONGEST_KEPT = 160
 """Characters; a longer line is a filer's own and would not come again."""
+_MOST_WORDS = 60
+"""More than any caption has."""
 _AFTER = frozenset(" \t\r\n\xa0:;,.–—-)]_*")
 """What may follow a caption and belong to it."""
 
@@ -45,17 +47,32 @@ class Opening(NamedTuple):
     """Those of its run."""
 
 
-class Line(NamedTuple):
+class Line:
     """A line in words."""
 
-    low: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    gaps: tuple[str, ...]
-    """What stands before each word, and after the last."""
-    openings: tuple[tuple[Opening, ...], ...]
-    """For each word at which captions may begin: the longest head first."""
+    __slots__ = ("_openings", "ends", "gaps", "low", "opens", "starts", "words")
+
+    def __init__(self, low: str) -> None:
+        """Tell a line apart."""
+        found = list(WORD.finditer(low))
+        self.low = low
+        self.words = tuple([m[0] for m in found])
+        self.starts = tuple([m.start() for m in found])
+        self.ends = tuple([m.end() for m in found])
+        self.gaps = tuple([low[a:b] for a, b in zip((0, *self.ends), (*self.starts, len(low)), strict=True)])
+        """What stands before each word, and after the last."""
+        known = heads()
+        self.opens = tuple([at for at, word in enumerate(self.words) if word in known])
+        """The words at which captions may begin."""
+        self._openings: dict[int, tuple[Opening, ...]] = {}
+
+    def openings(self, at: int) -> tuple[Opening, ...]:
+        """Give the heads that may begin at a word, longest first: what of each stands in this line agrees."""
+        known = self._openings.get(at)
+        if known is None:
+            found = (_opening(self, at, head) for head in heads()[self.words[at]])
+            known = self._openings[at] = tuple(opening for opening in found if opening is not None)
+        return known
 
     def end_after(self, at: int) -> int:
         """Give the end of a caption's last word, with the closing bracket, a point and a colon."""
@@ -72,21 +89,10 @@ class Line(NamedTuple):
 
 def line_of(low: str) -> Line:
     """Tell a line apart."""
-    return _kept(low) if len(low) <= _LONGEST_KEPT else _told_apart(low)
+    return _kept(low) if len(low) <= _LONGEST_KEPT else Line(low)
 
 
-def _told_apart(low: str) -> Line:
-    found = list(WORD.finditer(low))
-    ends = tuple([m.end() for m in found])
-    starts = tuple([m.start() for m in found])
-    gaps = tuple([low[a:b] for a, b in zip((0, *ends), (*starts, len(low)), strict=True)])
-    line = Line(low, tuple([m[0] for m in found]), starts, ends, gaps, ())
-    known = heads()
-    openings = [_openings(line, at) for at, word in enumerate(line.words) if word in known]
-    return line._replace(openings=tuple([here for here in openings if here]))
-
-
-_kept = lru_cache(maxsize=4096)(_told_apart)
+_kept = lru_cache(maxsize=4096)(Line)
 
 
 def run_on(line: Line, at: int, depth: int, known: frozenset[str], *, inside: bool) -> Run:
@@ -95,7 +101,7 @@ def run_on(line: Line, at: int, depth: int, known: frozenset[str], *, inside: bo
     `inside` a bracket of the form that the line closes other words belong to it, too.
     """
     words, gaps = line.words, line.gaps
-    last = len(words) - 1
+    last = min(len(words) - 1, at + _MOST_WORDS)
     while at < last:
         gap, word = gaps[at + 1], words[at + 1]
         if word not in known and not (inside and depth > 0 and word.isalpha() and _closes(line, at)):
@@ -105,7 +111,7 @@ def run_on(line: Line, at: int, depth: int, known: frozenset[str], *, inside: bo
                 return Run(at, depth, goes_on=False)
             depth += gap.count("(") - gap.count(")")
         at += 1
-    return Run(at, depth, goes_on=is_open(gaps[-1], depth))
+    return Run(at, depth, goes_on=at == len(words) - 1 and is_open(gaps[-1], depth))
 
 
 def is_open(gap: str, depth: int) -> bool:
@@ -122,15 +128,8 @@ def is_open(gap: str, depth: int) -> bool:
 
 def _closes(line: Line, at: int) -> bool:
     """Tell whether the bracket closes after a word with no digit before."""
-    rest = line.low[line.ends[at] :]
-    close = rest.find(")")
-    return close >= 0 and not any(c.isdigit() or c == "(" for c in rest[:close])
-
-
-def _openings(line: Line, at: int) -> tuple[Opening, ...]:
-    """Give the heads that may begin at a word: what of each stands in this line agrees."""
-    found = (_opening(line, at, head) for head in heads()[line.words[at]])
-    return tuple(opening for opening in found if opening is not None)
+    inside, close, _ = line.low[line.ends[at] : line.ends[at] + _LONGEST_KEPT].partition(")")
+    return bool(close) and not any(c.isdigit() or c == "(" for c in inside)
 
 
 def _opening(line: Line, at: int, head: Head) -> Opening | None:
