@@ -172,7 +172,7 @@ def word(path: Path) -> None:
     draft = MAIN_LISTS.replace("envelope: none", "envelope: none\nfile number: 011-99310")
     for line in filing(draft).decode().splitlines():
         document.add_paragraph(line)
-    document.save(path)
+    document.save(str(path))
 
 
 def test_a_word_draft_is_read(run, house):

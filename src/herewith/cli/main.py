@@ -19,6 +19,7 @@ VERBS = {
     "read": "Read Forms 8-K into reports.",
     "check": "Check Forms 8-K against the form's rules.",
     "rule": "Explain a rule, or list them all.",
+    "compare": "Tell what differs between two Forms 8-K.",
     "schema": "Print the JSON Schema of a reading.",
 }
 """Each verb is the module `herewith.cli.VERB`, which has a command `VERB`; the line is that command's short help."""

@@ -1,5 +1,6 @@
 """The records, and their one JSON encoder. No I/O, no parsing."""
 
+from herewith.model.comparison import Change, Comparison, Edit, Fate, ItemChange, Lost
 from herewith.model.cover import Box, Cover, Registrant, Security, Signature
 from herewith.model.errors import HerewithError, NoTextError, SourceError, UsageError
 from herewith.model.finding import Checked, Finding, History, NotRun, Past, Severity, Waived
@@ -38,17 +39,21 @@ __all__ = [
     "Attachment",
     "Box",
     "Candidate",
+    "Change",
     "Checked",
+    "Comparison",
     "Cover",
     "Disagreement",
     "Document",
     "DocumentEntry",
+    "Edit",
     "Envelope",
     "Exhibit",
     "ExhibitStatus",
     "Exhibits",
     "Fact",
     "Failure",
+    "Fate",
     "Fault",
     "Filer",
     "Finding",
@@ -57,6 +62,8 @@ __all__ = [
     "HerewithError",
     "History",
     "Item",
+    "ItemChange",
+    "Lost",
     "NoTextError",
     "NotRun",
     "Origin",
