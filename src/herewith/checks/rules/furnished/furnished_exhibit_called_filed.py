@@ -76,7 +76,7 @@ from herewith.checks.case import Case, Found
 from herewith.checks.rule import rule
 from herewith.model import Passage
 
-RULE = rule("F03", "warning", needs=("items", "exhibits"), since="2000-10-23")
+RULE = rule("F03", "warning", needs=("items",), since="2000-10-23")
 
 _FILED = re.compile(r"\bfiled (?:herewith |hereto |as |under |with this report ){1,2}(?:an )?exhibits? (?:no\. ?)?99")
 _FILED_HEREWITH = re.compile(r"(?<!not )\bfiled (?:here|with this)")
