@@ -142,7 +142,7 @@ def _offices(cover: Cover, filers: list[Filer]) -> Iterator[Disagreement]:
 
 def _same_of_several(printed: str | None, other: str | None) -> str | None:
     """Give, of several file numbers printed ("1-111, 333-222"), the one that the other witness names, else all."""
-    for number in re.split(r",|;|&|/|\band\b", printed or ""):
+    for number in re.split(r",|;|&|/|\band\b|(?<=\d)\s(?=\d)", printed or ""):
         if other is not None and _file_number(number) == _file_number(other):
             return number
     return printed

@@ -13,7 +13,7 @@ from herewith.form8k.fold import fold
 from herewith.model import Passage, Registrant
 from herewith.reading.cover.captions import Caption
 from herewith.reading.cover.kinds import EIN, FILE_NUMBER, HOLDER, corporation_of, is_rule
-from herewith.reading.cover.page import Piece
+from herewith.reading.cover.page import Piece, Stretch
 from herewith.reading.cover.values import Values
 
 _IDS = ("state", "file_number", "ein")
@@ -45,6 +45,8 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
         return _bare(values)
     if len(ids["state"]) == 1 and len(values.all("name")) < 2:
         ids["state"] *= max(len(names), 1)  # one state printed for all whose names share a caption
+    if len(names) < 2:
+        ids = {kind: _as_one(values, found) for kind, found in ids.items()}
     given = {kind: _given(values, ids[kind], max(len(names), 1)) for kind in _IDS}
     return tuple(
         Registrant(
@@ -55,6 +57,14 @@ def read_registrants(values: Values) -> tuple[Registrant, ...]:
         )
         for at in range(max(len(names), 1))
     )
+
+
+def _as_one(values: Values, found: list[_Found]) -> list[_Found]:
+    """Quote as one value what stands on several lines at one caption: the file numbers of a single registrant."""
+    own = [f for f in found if f.caption is found[0].caption]
+    if len(own) < 2:
+        return found
+    return [own[0]._replace(passage=values.page.view.joined([f.place for f in own])), *found[len(own) :]]
 
 
 def _leave_out_parties(values: Values, found: list[_Found]) -> None:
@@ -106,20 +116,29 @@ def _given(values: Values, found: list[_Found], count: int) -> list[Passage | No
         out[own[0]] = found[0].passage  # the depositor, where issuing entity and sponsor are named besides
         return out
     above = bool(found) and found[0].start < captions[0]
-    for start, passage, _ in found:
-        at = sum(c < start for c in captions) - (0 if above else 1)
+    for f in found:
+        at = sum(c < f.start for c in captions) - (0 if above else 1)
         if at < count and out[at] is None:
-            out[at] = passage
+            out[at] = f.passage
     return out
 
 
 class _Found(NamedTuple):
     """A value and where it stands."""
 
-    start: int
+    place: Stretch
     passage: Passage
-    whose: frozenset[str]
-    """Of the parties to asset-backed securities, those whose the caption says it is."""
+    caption: Caption
+
+    @property
+    def start(self) -> int:
+        """Its first place in the view."""
+        return self.place[0]
+
+    @property
+    def whose(self) -> frozenset[str]:
+        """Of the parties to asset-backed securities, those whose the caption says it is."""
+        return self.caption.words & _PARTIES
 
 
 def _numbers(values: Values, kind: str, most: int = 99) -> list[_Found]:
@@ -128,8 +147,9 @@ def _numbers(values: Values, kind: str, most: int = 99) -> list[_Found]:
     for caption in values.all(kind):
         which = values.of_kind(caption) or _odd(values, caption)
         which = which[:most] if values.down else which[-most:]
-        whose = caption.words & _PARTIES
-        found += [_Found(piece.start, quoted(values, piece, kind), whose) for piece in values.take(which)]
+        for piece in values.take(which):
+            place = _place(values, piece, kind)
+            found.append(_Found(place, values.page.view.passage(*place), caption))
     return sorted(found, key=lambda f: f.start)
 
 
@@ -154,20 +174,23 @@ def _odd(values: Values, caption: Caption) -> list[int]:
 
 def quoted(values: Values, piece: Piece, kind: str) -> Passage:
     """Quote a value without the words that only announce it ("No.", "File No.", "a … corporation")."""
-    view = values.page.view
+    return values.page.view.passage(*_place(values, piece, kind))
+
+
+def _place(values: Values, piece: Piece, kind: str) -> Stretch:
     start, end = piece.start, piece.end
-    text = view.text[start:end]
+    text = values.page.text[start:end]
     if kind == "state":
         place = corporation_of(text)
         if place:
-            return view.passage(start + place[0], start + place[1])
+            return start + place[0], start + place[1]
         holder = HOLDER.search(text)
-        return view.passage(start, start + holder.start() if holder else end)
+        return start, start + holder.start() if holder else end
     pattern = EIN if kind == "ein" else FILE_NUMBER
     found = pattern.search(text)
     if found and not any(c.isdigit() for c in text[: found.start("value")]):
-        return view.passage(start + found.start("value"), start + found.end("value"))
-    return view.passage(start, end)
+        return start + found.start("value"), start + found.end("value")
+    return start, end
 
 
 def _names(values: Values, several: int) -> list[Passage]:
