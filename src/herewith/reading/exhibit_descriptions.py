@@ -155,7 +155,8 @@ class OpenEntry:
 
     def _without_marks(self, start: int, end: int) -> tuple[int, int]:
         low = max(start, end - 8)
-        marks = words.TRAILING_MARKS.search(self.text[low:end].rstrip(" \xa0"))
+        tail = self.text[low:end].rstrip(" \xa0")
+        marks = words.TRAILING_MARKS.search(tail) if tail[-1:] in MARKS else None
         if marks is None:
             return start, end
         self.marks.append(self.text[low + marks.start() : end].strip(" \xa0\n"))

@@ -36,6 +36,8 @@ _ENTRY = re.compile(
 )
 _INTRODUCED = re.compile(rf":{_B}{{1,40}}(?={_M}{{0,3}}(?:{_WORD}{_NO}[\s:.#-]{{0,9}})?\(?\d{{1,3}}(?:\.\d|\b))")
 
+_BETWEEN_MARKS = re.compile(r"[\s,\xa0()]+")
+
 Strength = Literal["strong", "plain", "list"]
 """strong: carries the word Exhibit, a point, a letter, or three digits; plain: "99", "2"; list: "1." as lists count."""
 
@@ -76,7 +78,8 @@ def number_at(text: str, start: int, end: int) -> Found | None:
     strength = _strength(text[a:b], bool(m["word"]), counted=wrapped or dash == ".")
     if strength != "strong" and dash not in ("", ".") and gap == 0 and blank < len(following):
         return None  # "1-PH/2360092" is a document's own mark
-    marks = tuple(mark for name in ("before", "mid", "after") for mark in re.split(r"[\s,\xa0()]+", m[name]) if mark)
+    beside = f"{m['before']} {m['mid']} {m['after']}"
+    marks = () if beside.isspace() else tuple([mark for mark in _BETWEEN_MARKS.split(beside) if mark])
     style: Literal["", ".", "()"] = "()" if wrapped else "." if dash == "." else ""
     return Found(a, b, marks, m.end(), strength, bool(m["word"]), style, separated)
 

@@ -139,6 +139,8 @@ class _TablePlaces:
         depth: list[tuple[int, int]] = []
         table = line = number = lines = 0
         for at, kind, _ in view.marks_between(start, end):
+            if kind == "cell" or kind == "row_end":
+                continue
             if kind == "page":
                 self._pages.append(at)
                 continue

@@ -11,7 +11,9 @@ from herewith.reading.exhibit_numbers import MARKS
 
 _M = re.escape(MARKS)
 
-LEADERS = re.compile(r"(?:[ \xa0]?[.\u00b7\u2026_]){3,}[\s\xa0]*(?:\d{1,4}|[A-Z]-\d{1,3}|[*-]{1,3})?[\s\xa0.]*$")
+LEADERS = re.compile(
+    r"[.\u00b7\u2026_](?:[ \xa0]?[.\u00b7\u2026_]){2,}[\s\xa0]*(?:\d{1,4}|[A-Z]-\d{1,3}|[*-]{1,3})?[\s\xa0.]*$"
+)
 """Dots that lead to a page number."""
 LONGEST_LEADERS = 200
 PAGE_COLUMN = re.compile(

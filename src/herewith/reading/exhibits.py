@@ -96,9 +96,10 @@ def _stretches(
     out: list[tuple[Literal["item", "index"], Stretch]] = []
     if item is not None:
         start, end = item
-        part = _PART.search(view.text, start, end)
+        said = view.text[start:end].lower()
+        part = _PART.search(view.text, start, end) if ")" in said and "exhibit" in said else None
         start = part.start() if part else start
-        for heading in _INDEX.finditer(view.text, start, end):
+        for heading in _INDEX.finditer(view.text, start, end) if "index" in said or "list" in said else ():
             out.append(("item", (start, heading.start())))
             start = heading.start()
         out.append(("index" if out else "item", (start, end)))
@@ -151,10 +152,15 @@ def _by_reference(view: View, x: _Listed, description: Passage) -> bool:
     """Tell whether description, columns or footnote say that the exhibit is incorporated by reference."""
     beside = " ".join(view.text[a:b] for a, b in x.entry.beside)
     said = f"{description} {beside}"
-    if _BY_REFERENCE.search(said) or (x.listing.by_reference and _FORM.search(beside)):
+    if _is_by_reference(said) or (x.listing.by_reference and _FORM.search(beside)):
         return True
     notes = [_note(view, n) for n in x.listing.notes if n.mark in x.entry.marks]
-    return any(_BY_REFERENCE.search(n) for n in notes) and not _HEREWITH.search(said)
+    return any(_is_by_reference(n) for n in notes) and not _HEREWITH.search(said)
+
+
+def _is_by_reference(said: str) -> bool:
+    low = said.lower()
+    return ("incorporat" in low or "previously" in low) and _BY_REFERENCE.search(said) is not None
 
 
 def _note(view: View, note: Note) -> str:

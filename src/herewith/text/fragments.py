@@ -60,6 +60,8 @@ def is_typed(view: View, start: int, end: int) -> bool:
             break
         seen += 1
         real += view.is_printed(at)
+        if real > _SAMPLE // 2 or seen - real >= _SAMPLE // 2:
+            break
         at += 1
     return real * 2 > seen
 
@@ -81,7 +83,8 @@ def _pieces(view: View, start: int, line: str, gap: re.Pattern[str]) -> list[tup
         return []
     end = start + len(line)
     if _is_whole(bare, gap):
-        return [view.trimmed(start, end)]
+        at = start + line.index(bare)
+        return [(at, at + len(bare))] if bare.isascii() else [view.trimmed(start, end)]
     out = []
     text = view.text
     at = start
@@ -134,6 +137,9 @@ def _of_cells(view: View, start: int, end: int) -> list[Fragment]:
     row = top = bottom = column = width = 0
     at = start
     for line in view.text[start:end].split("\n"):
+        if not line:
+            at += 1
+            continue
         pieces = _pieces(view, at, line, _MARKUP_GAP)
         ordinal = -1
         last = len(pieces) - 1

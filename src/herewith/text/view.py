@@ -199,12 +199,8 @@ class View:
 
     def marks_between(self, start: int, end: int) -> Sequence[Mark]:
         """Give the layout's events within a stretch."""
-        places = self._mark_places
-        return self.marks[bisect_left(places, start) : bisect_right(places, end)]
-
-    @cached_property
-    def _mark_places(self) -> list[int]:
-        return [m[0] for m in self.marks]
+        marks = self.marks
+        return marks[bisect_left(marks, (start, "", 0)) : bisect_left(marks, (end + 1, "", 0))]
 
     def is_symbol(self, at: int) -> bool:
         """Tell whether a character is set in a font of symbols."""

@@ -25,7 +25,8 @@ _MONTH = (
     r"(?a:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d(?<!\d\d)")
+"""The first digit of a number."""
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s{{0,20}}\Z", re.IGNORECASE)
 _FARTHEST = 31
 """Characters before a number at which its month may begin: "September", a point, blanks."""
