@@ -39,8 +39,8 @@ Both are what the item asks for: deadlines of all later reports are counted from
 
 ## Limits
 
-A year of 52 or 53 weeks may end on "the Saturday nearest" a date: any month counts. Silent where the words send the
-reader elsewhere, and for amendments.
+Does not know the year that was. A year of 52 or 53 weeks may end on "the Saturday nearest" a date: any month counts.
+Silent where the words send the reader elsewhere, and for amendments.
 """
 
 from __future__ import annotations

@@ -44,7 +44,8 @@ The item is there to put the announced results on record; mostly the release was
 
 ## Limits
 
-Any sum, percentage or number of millions counts as a figure. Fires on none of 445 filings.
+Any sum, percentage or number of millions counts as a figure, whether it is of results or not. Fires on none of 445
+filings.
 """
 
 from __future__ import annotations
