@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from herewith.form8k import cover, exchanges, exhibits, file_numbers, forms, items, states
+from herewith.form8k import calendar, cover, exchanges, exhibits, file_numbers, forms, items, states
 from herewith.form8k.tables import Citation, Table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -163,10 +163,39 @@ def codes_part() -> list[str]:
     return [*lines, ""]
 
 
+def calendar_part() -> list[str]:
+    """Lay the closed days out, EDGAR's and the exchange's."""
+    known, lines = calendar.table(), []
+    for title, holidays, closings in (
+        ("Days on which EDGAR is closed", known.holiday, known.closing),
+        ("Days on which the New York Stock Exchange is closed", known.exchange_holiday, known.exchange_closing),
+    ):
+        lines += [f"## {title}", "", *head("day", "when", "sources")]
+        lines += [row(holiday.name, every(holiday), cited(holiday.citations)) for holiday in holidays]
+        lines += ["", *head("single day", "status", "why", "sources")]
+        lines += [row(str(closing.day), closing.status, closing.why, cited(closing.citations)) for closing in closings]
+        lines.append("")
+    return lines
+
+
+def every(holiday: calendar.Holiday) -> str:
+    """Say by which rule a holiday falls."""
+    weekdays = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    from_year = f", since {holiday.since}" if holiday.since else ""
+    if holiday.easter is not None:
+        return f"{-holiday.easter} days before Easter{from_year}"
+    month = f"{dt.date(2000, holiday.month or 1, 1):%B}"
+    if holiday.day is not None:
+        friday = "Friday" if holiday.saturday == "friday" else "nothing"
+        return f"{month} {holiday.day}; of a Saturday {friday}, of a Sunday Monday{from_year}"
+    which = "last" if holiday.nth == -1 else ("first", "second", "third", "fourth")[(holiday.nth or 1) - 1]
+    return f"{which} {weekdays[holiday.weekday or 0]} of {month}{from_year}"
+
+
 def sources_part() -> list[str]:
     """Spell the sources out."""
     tables: tuple[Table, ...] = (items.table(), items.sections_table(), cover.table(), exhibits.table())
-    tables += (forms.table(), file_numbers.table(), exchanges.table(), states.table())
+    tables += (forms.table(), file_numbers.table(), exchanges.table(), states.table(), calendar.table())
     lines = ["## Sources", ""]
     seen: dict[str, set[str]] = {}
     for key, name in (pair for table in tables for pair in table.sources.items()):
@@ -177,7 +206,7 @@ def sources_part() -> list[str]:
 
 def page() -> str:
     """Make the page."""
-    lines = [OPENING, *items_part(), *cover_part(), *exhibits_part(), *codes_part(), *sources_part()]
+    lines = [OPENING, *items_part(), *cover_part(), *exhibits_part(), *codes_part(), *calendar_part(), *sources_part()]
     return "\n".join(lines).rstrip() + "\n"
 
 
