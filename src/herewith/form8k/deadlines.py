@@ -90,7 +90,7 @@ def _count(event: dt.date, days: int, unit: str) -> Iterator[Counted]:
 
 def _calendar_days(event: dt.date, days: int) -> Iterator[Counted]:
     last = event + days * _DAY
-    if days or closed_for(last):
+    if days:
         yield Counted(day=last, number=days, why=closed_for(last) or "")
     while closed_for(last):
         last += _DAY
