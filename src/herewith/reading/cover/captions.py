@@ -111,16 +111,6 @@ class _Search:
         return Caption(opening.head.kind, (part,), opening.words, row, row, fragment.left, fragment.right)
 
 
-class _Part(NamedTuple):
-    """Words of one fragment that a caption takes."""
-
-    fragment: int
-    first: int
-    last: int
-    start: int
-    end: int
-
-
 class _Walk:
     """Goes along the words of one caption, from fragment to fragment."""
 
@@ -131,8 +121,10 @@ class _Walk:
         self.kind = opening.head.kind
         self.reach = reach
         self.known = vocabulary(self.kind)
-        self.parts: list[_Part] = []
+        self.parts: list[tuple[int, int, int]] = []
         """Those of the fragments above."""
+        self.words: list[tuple[int, int, int]] = []
+        """Fragment, first and last word of each."""
         self.index, self.line, self.first = index, self.page.lines[index], opening.at
         self.start = self.page.fragments[index].start + opening.start
         self.at, self.depth = opening.run.last, opening.run.depth
@@ -153,12 +145,12 @@ class _Walk:
             self.at, self.depth = run.last, run.depth
             goes_on = run.goes_on and len(self.parts) < _MOST_PARTS - 1 and self._descend()
         self._leave(self.page.fragments[self.index].start + self.line.end_after(self.at))
-        for part in self.parts:
-            self.search.used[part.fragment].update(range(part.first, part.last + 1))
-        frames = [self.page.fragments[part.fragment] for part in self.parts]
+        for fragment, first, last in self.words:
+            self.search.used[fragment].update(range(first, last + 1))
+        frames = [self.page.fragments[index] for index, _, _ in self.parts]
         return Caption(
             self.kind,
-            tuple([(part.fragment, part.start, part.end) for part in self.parts]),
+            tuple(self.parts),
             frozenset(self.seen),
             frames[0].row,
             max([f.row for f in frames]),
@@ -208,7 +200,8 @@ class _Walk:
 
     def _leave(self, end: int) -> None:
         """Have done with a fragment: its words up to here are the caption's, and it covers it up to a place."""
-        self.parts.append(_Part(self.index, self.first, self.at, self.start, end))
+        self.parts.append((self.index, self.start, end))
+        self.words.append((self.index, self.first, self.at))
 
     def _new_head(self, below: int) -> bool:
         """Tell whether the fragment below begins a caption of its own."""

@@ -25,8 +25,11 @@ def pieces_between(page: Page, captions: list[Caption]) -> list[Piece]:
         if index not in covered:
             out.append(_whole(page, index))
             continue
-        at = page.fragments[index].start
-        for start, end in (*sorted(covered[index]), (page.fragments[index].end, 0)):
+        at, last = page.fragments[index][:2]
+        stretches = covered[index]
+        if stretches[0] == (at, last):
+            continue
+        for start, end in (*sorted(stretches), (last, 0)):
             piece = _piece(page, index, at, start) if start > at else None
             if piece is not None:
                 out.append(piece)
