@@ -120,7 +120,7 @@ class _Reader:
     def _is_row(self, opened: OpenEntry) -> bool:
         """Tell whether number and what follows it look like a row of a list."""
         found, following = opened.found, opened.following()
-        if following and not any(c.isalpha() for c in following):
+        if following and not following[0].isalpha() and not any(c.isalpha() for c in following):
             return False
         apart = found.separated or opened.own_cell
         known = known_number(opened.printed)

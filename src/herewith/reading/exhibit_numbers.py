@@ -64,24 +64,25 @@ def number_at(text: str, start: int, end: int) -> Found | None:
     m = _ENTRY.match(text, start, end)
     if m is None:
         return None
+    before, word, mid, inner, after, separator = m.group("before", "word", "mid", "inner", "after", "separator")
     a, b = m.span("number")
-    if text[a].isalpha() and not m["word"]:
+    if text[a].isalpha() and not word:
         return None
-    wrapped = bool(m["inner"]) and b - a == len(m["inner"]) + 2
+    wrapped = bool(inner) and b - a == len(inner) + 2
     if wrapped:
         a, b = m.span("inner")
-    dash = m["separator"].strip(" \t\n\xa0\u200b")
+    dash = separator.strip(" \t\n\xa0\u200b")
     following = text[m.end() : end]
     blank = len(following) - len(following.lstrip(" \t\n\xa0\u200b"))
-    gap = blank + len(m["separator"]) - len(dash)
+    gap = blank + len(separator) - len(dash)
     separated = blank == len(following) or dash not in ("", ".") or gap > 2 or "\t" in following[:blank]
-    strength = _strength(text[a:b], bool(m["word"]), counted=wrapped or dash == ".")
+    strength = _strength(text[a:b], bool(word), counted=wrapped or dash == ".")
     if strength != "strong" and dash not in ("", ".") and gap == 0 and blank < len(following):
         return None  # "1-PH/2360092" is a document's own mark
-    beside = f"{m['before']} {m['mid']} {m['after']}"
+    beside = f"{before} {mid} {after}"
     marks = () if beside.isspace() else tuple([mark for mark in _BETWEEN_MARKS.split(beside) if mark])
     style: Literal["", ".", "()"] = "()" if wrapped else "." if dash == "." else ""
-    return Found(a, b, marks, m.end(), strength, bool(m["word"]), style, separated)
+    return Found(a, b, marks, m.end(), strength, bool(word), style, separated)
 
 
 def _strength(printed: str, word: bool, *, counted: bool) -> Strength:

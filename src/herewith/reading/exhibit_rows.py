@@ -139,7 +139,7 @@ class _TablePlaces:
         depth: list[tuple[int, int]] = []
         table = line = number = lines = 0
         for at, kind, _ in view.marks_between(start, end):
-            if kind == "cell" or kind == "row_end":
+            if kind in ("cell", "row_end"):
                 continue
             if kind == "page":
                 self._pages.append(at)

@@ -65,5 +65,8 @@ _WORD = re.compile(r"\w+")
 
 def is_heading(printed: str) -> bool:
     """Tell whether a row consists of nothing but words that head columns and lists."""
+    first = _WORD.search(printed)
+    if first is None or first[0].lower() not in _HEADING:
+        return False
     found = _WORD.findall(printed.lower())
-    return bool(found) and _HEADING.issuperset(found) and not _SIGNS.isdisjoint(found)
+    return _HEADING.issuperset(found) and not _SIGNS.isdisjoint(found)

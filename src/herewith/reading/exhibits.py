@@ -28,9 +28,10 @@ __all__ = ["ExhibitReading", "read_exhibits", "tie"]
 
 Stretch = tuple[int, int]
 
-_PART = re.compile(
-    r"^[^\w\n(]{0,60}\(?[a-e]\)[\s\xa0.:\u2013\u2014-]{0,40}(?:the[ \xa0])?exhibits?\b", re.IGNORECASE | re.MULTILINE
-)
+_PART = re.compile(r"\)[\s\xa0.:\u2013\u2014-]{0,40}(?:the[ \xa0])?exhibits?\b", re.IGNORECASE)
+_FARTHEST = 64
+"""Characters of its line that may stand before the bracket that closes the part's letter."""
+_LETTER = re.compile(r"[^\w\n(]{0,60}\(?[a-e]", re.IGNORECASE)
 _INDEX = re.compile(
     r"^[^\w\n]{0,200}(?:exhibit[ \xa0]{1,3}index|index[ \xa0]{1,3}(?:to|of)[ \xa0]{1,3}exhibits?"
     r"|list[ \xa0]{1,3}of[ \xa0]{1,3}exhibits)[^\w\n]{0,200}$",
@@ -96,9 +97,8 @@ def _stretches(
     out: list[tuple[Literal["item", "index"], Stretch]] = []
     if item is not None:
         start, end = item
+        start = _part(view.text, start, end)
         said = view.text[start:end].lower()
-        part = _PART.search(view.text, start, end) if ")" in said and "exhibit" in said else None
-        start = part.start() if part else start
         for heading in _INDEX.finditer(view.text, start, end) if "index" in said or "list" in said else ():
             out.append(("item", (start, heading.start())))
             start = heading.start()
@@ -106,6 +106,15 @@ def _stretches(
     if index is not None:
         out.append(("index", index))
     return out
+
+
+def _part(text: str, start: int, end: int) -> int:
+    """Give where the line of the part "(d) Exhibits" begins, else the start."""
+    for part in _PART.finditer(text, start, end):
+        line = text.rfind("\n", max(0, part.start() - _FARTHEST), part.start()) + 1
+        if line >= start and _LETTER.fullmatch(text, line, part.start()):
+            return line
+    return start
 
 
 def _claims(entry: Entry) -> list[Stretch]:
@@ -129,10 +138,12 @@ def _merged(view: View, listed: list[_Listed]) -> tuple[Exhibit, ...]:
     by_number: dict[str, list[_Listed]] = {}
     for x in listed:
         by_number.setdefault(normal_number(view.text[slice(*x.entry.number)]), []).append(x)
-    return tuple(_exhibit(view, group) for group in by_number.values())
+    lists = {id(x.listing): x.listing for x in listed}
+    noted = {key: _marks_by_reference(view, listing) for key, listing in lists.items()}
+    return tuple(_exhibit(view, group, noted) for group in by_number.values())
 
 
-def _exhibit(view: View, group: list[_Listed]) -> Exhibit:
+def _exhibit(view: View, group: list[_Listed], noted: dict[int, set[str]]) -> Exhibit:
     first = next((x for x in group if x.entry.description), group[0])
     description = view.joined(first.entry.description)
     marks = list(dict.fromkeys(m for x in group for m in x.entry.marks))
@@ -143,19 +154,23 @@ def _exhibit(view: View, group: list[_Listed]) -> Exhibit:
         marks=tuple(marks),
         listed_in=places,
         status="incorporated by reference"
-        if any(_by_reference(view, x, description) for x in group)
+        if any(_by_reference(view, x, description, noted[id(x.listing)]) for x in group)
         else "not to be known",
     )
 
 
-def _by_reference(view: View, x: _Listed, description: Passage) -> bool:
-    """Tell whether description, columns or footnote say that the exhibit is incorporated by reference."""
+def _by_reference(view: View, x: _Listed, description: Passage, noted: set[str]) -> bool:
+    """Tell whether description, columns or footnote (`noted`: of these marks) say that the exhibit is incorporated by reference."""
     beside = " ".join(view.text[a:b] for a, b in x.entry.beside)
     said = f"{description} {beside}"
     if _is_by_reference(said) or (x.listing.by_reference and _FORM.search(beside)):
         return True
-    notes = [_note(view, n) for n in x.listing.notes if n.mark in x.entry.marks]
-    return any(_is_by_reference(n) for n in notes) and not _HEREWITH.search(said)
+    return not noted.isdisjoint(x.entry.marks) and not _HEREWITH.search(said)
+
+
+def _marks_by_reference(view: View, listing: Listing) -> set[str]:
+    """Give the marks of the footnotes that say that an exhibit is incorporated by reference."""
+    return {n.mark for n in listing.notes if _is_by_reference(_note(view, n))}
 
 
 def _is_by_reference(said: str) -> bool:

@@ -132,7 +132,7 @@ def _joined(view: View, found: list[Fragment], *, typed: bool) -> list[Fragment]
             last
             and last.row == f.row
             and last.left // _CELL == f.left // _CELL
-            and "\n" not in view.text[last.end : f.start]
+            and view.text.find("\n", last.end, f.start) < 0
         ):
             out[-1] = Fragment(last.start, f.end, f.row, last.left, f.right)
         else:
@@ -160,6 +160,7 @@ class _Cutter:
     def cut(self, f: Fragment) -> None:
         """Cut one fragment."""
         text, start = self.text, f.start
+        trimmed = self.view.trimmed
         place = _Place(f.row, f.left, text.count("\n", self.last, f.start) if 0 <= self.last <= f.start else 0)
         self.last = max(self.last, f.end)
         for d in self.days[bisect_right(self._ends, f.start) : bisect_left(self._starts, f.end)]:
@@ -167,18 +168,17 @@ class _Cutter:
                 self.dates.append(PrintedDate(d.start, d.end, d.day, f.row, f.left))
                 stop = _before_date(text, start, d.start)
                 self.claimed.append((stop, min(d.end + 1, f.end)))
-                self._add(start, stop, place)
+                self._add(*trimmed(start, stop), place)
             else:
                 self.claimed.append((f.start, d.end))
             start = min(d.end, f.end)
             while start < f.end and text[start] in ".,;) \xa0":
                 start += 1
-        self._add(start, f.end, place)
+        self._add(*(trimmed(start, f.end) if start > f.start else (start, f.end)), place)
 
     def _add(self, start: int, end: int, place: _Place) -> None:
         """Add one piece, or two where a registrant or a name stands before "By:" or "/s/" in one run."""
         text = self.text
-        start, end = self.view.trimmed(start, end)
         rule = _TRAILING_RULE.search(text, start, end) if end > start and text[end - 1] in _RULED else None
         if rule:
             self.claimed.append((rule.start(), end))
@@ -193,7 +193,7 @@ class _Cutter:
         before = start + by.start() if by else mark.start()
         self.claimed.append((before, mark.start()))
         if before > start:
-            self._add(start, before, place)
+            self._add(*self.view.trimmed(start, before), place)
             place = _Place(place.row, place.left, 0)
         self._keep(("conformed", mark.end()), mark.start(), end, place)
 

@@ -81,13 +81,11 @@ def _pieces(view: View, start: int, line: str, gap: re.Pattern[str]) -> list[tup
     bare = line.strip()
     if not bare:
         return []
-    end = start + len(line)
-    if _is_whole(bare, gap):
-        at = start + line.index(bare)
-        return [(at, at + len(bare))] if bare.isascii() else [view.trimmed(start, end)]
+    if not _may_hold_blanks(bare, gap):
+        return _between_tabs(view, start, line)
     out = []
     text = view.text
-    at = start
+    at, end = start, start + len(line)
     for found in gap.finditer(text, start, end):
         if gap is _MARKUP_GAP and "\t" not in found.group() and is_wrapped(view, found.start()):
             continue
@@ -99,11 +97,21 @@ def _pieces(view: View, start: int, line: str, gap: re.Pattern[str]) -> list[tup
     return [view.trimmed(a, b) for a, b in out if not text[a:b].isspace()]
 
 
-def _is_whole(bare: str, gap: re.Pattern[str]) -> bool:
-    """Tell that a line holds no gap, as most do."""
-    if "\t" in bare:
-        return False
-    return bare.count("\xa0") < _LEAST_OF_GAP if gap is _MARKUP_GAP else "   " not in bare and "\xa0" not in bare
+def _may_hold_blanks(bare: str, gap: re.Pattern[str]) -> bool:
+    """Tell whether a line may hold a gap of blanks, which few do, beside those of tabs."""
+    return bare.count("\xa0") >= _LEAST_OF_GAP if gap is _MARKUP_GAP else "   " in bare or "\xa0" in bare
+
+
+def _between_tabs(view: View, at: int, line: str) -> list[tuple[int, int]]:
+    """Cut a line at its tabs alone."""
+    out = []
+    for piece in line.split("\t"):
+        bare = piece.strip()
+        if bare:
+            start = at + piece.index(bare)
+            out.append((start, start + len(bare)) if bare.isascii() else view.trimmed(at, at + len(piece)))
+        at += len(piece) + 1
+    return out
 
 
 def _of_columns(view: View, start: int, end: int) -> list[Fragment]:
