@@ -31,7 +31,7 @@ def test_findings_and_what_was_not_looked_at():
 
 
 def test_nothing_found_is_said_beside_what_was_not_looked_at():
-    assert line(Checked(file="f")) == "nothing found; every rule was run"
+    assert line(Checked(file="f")) == "nothing found; every rule asked for was run"
     assert line(Checked(file="f", not_run=(missed("C01", "no header"),))) == (
         "nothing found; 1 rule not run: no header (1)"
     )

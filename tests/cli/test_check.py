@@ -57,7 +57,7 @@ def test_a_finding_has_its_place_its_line_and_a_mark(run, house):
     at = lines[2].index("^")
     assert lines[1][at : at + 9] == "011-99310"
     assert lines[2].strip() == "^~~~~~~~~"
-    assert lines[-1] == "1 warning; every rule was run"
+    assert lines[-1] == "1 warning; every rule asked for was run"
     assert told.exit_code == 1
     assert told.stderr == ""
 
@@ -93,7 +93,7 @@ def test_json_is_one_object_a_file(run, house):
     (start, end), *_ = finding["places"]
     assert (house / "faulty.txt").read_bytes()[start:end] == b"011-99310"
     assert finding["line"] > 1
-    assert told.stderr == "1 warning; every rule was run\n"
+    assert told.stderr == "1 warning; every rule asked for was run\n"
     several = run("check", "faulty.txt", "right.txt", "--jsonl")
     assert [json.loads(line)["file"] for line in several.stdout.splitlines()] == ["faulty.txt", "right.txt"]
 
@@ -126,7 +126,7 @@ def test_an_exhibit_given_beside_the_report_is_attached(run, house):
     assert "X01 note" in alone.stdout
     assert alone.exit_code == 0
     told = run("check", "main.txt", "--exhibit", "99.1=release.txt", "--select", "X01,X02")
-    assert (told.exit_code, told.stdout) == (0, "nothing found; every rule was run\n")
+    assert (told.exit_code, told.stdout) == (0, "nothing found; every rule asked for was run\n")
 
 
 def test_an_exhibit_that_is_missing_from_a_whole_draft_is_an_error(run, house):
@@ -150,7 +150,7 @@ def test_a_folder_is_one_filing(run, house):
     (folder / "notes.txt").write_text("call the printer\n")
     told = run("check", "--filing", "filing", "--select", "X01,X02")
     assert told.exit_code == 0
-    assert told.stdout == "nothing found; every rule was run\n"
+    assert told.stdout == "nothing found; every rule asked for was run\n"
     said = {line.split(": ")[1].split("/")[-1]: line.split(": ", 2)[2] for line in told.stderr.splitlines()}
     assert said == {
         "d8k.txt": "the report",
@@ -158,6 +158,16 @@ def test_a_folder_is_one_filing(run, house):
         "R1.htm": "left out: EDGAR makes it itself",
         "notes.txt": "left out: neither its top nor its name says which exhibit it is",
     }
+
+
+def test_a_folder_with_the_whole_submission_is_that(run, house):
+    folder = house / "filing"
+    folder.mkdir()
+    (folder / "0009993100-10-000007.txt").write_bytes(filing(FAULTY))
+    (folder / "d8k.txt").write_bytes((house / "main.txt").read_bytes())
+    told = run("check", "--filing", "filing", "--select", "C09")
+    assert "C09 warning" in told.stdout
+    assert "0009993100-10-000007.txt: the whole submission" in told.stderr
 
 
 def test_a_folder_with_two_reports_is_refused(run, house):
@@ -238,7 +248,7 @@ def test_waived_findings_are_told_and_counted(run, house):
     told = run("check", "faulty.txt", "--select", "C08", "--waivers", "w.toml")
     assert told.exit_code == 0
     assert "C08 waived: An old number." in told.stdout
-    assert told.stdout.endswith("nothing found, 1 waived; every rule was run\n")
+    assert told.stdout.endswith("nothing found, 1 waived; every rule asked for was run\n")
 
 
 def test_a_waiver_that_has_ended_is_told(run, house):

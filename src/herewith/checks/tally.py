@@ -49,7 +49,7 @@ class Tally:
 
     def _unknown(self) -> str:
         if not self._rules:
-            return "every rule was run"
+            return "every rule asked for was run"
         codes = set().union(*self._rules.values())
         reasons = sorted(self._rules.items(), key=lambda pair: (-len(pair[1]), pair[0]))
         told = ", ".join(f"{reason} ({self._counted(reason, rules)})" for reason, rules in reasons)

@@ -77,7 +77,7 @@ def _with_exhibits(main: str, exhibits: tuple[str, ...], tell: Tell) -> Together
     return Together(path=main, pieces=tuple(pieces), paths=tuple(paths), complete=True)
 
 
-def _filing(folder: Path, tell: Tell) -> Together:
+def _filing(folder: Path, tell: Tell) -> Source | Together:
     """Make out the documents in a folder, and say what each was taken for."""
     if not folder.is_dir():
         raise SourceError(f"{folder} is no folder: --filing takes one that holds the documents of one filing")
@@ -87,6 +87,8 @@ def _filing(folder: Path, tell: Tell) -> Together:
     for name, what in found.taken:
         tell(f"{folder / name}: {what}")
     paths = tuple(str(folder / piece.name) for piece in found.pieces)
+    if found.whole:
+        return Source(name=found.pieces[0].name, path=paths[0], data=found.pieces[0].data)
     return Together(path=paths[0], pieces=found.pieces, paths=paths, complete=True)
 
 
