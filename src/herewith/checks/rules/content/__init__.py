@@ -1,1 +1,1 @@
-"""Rules on content. Each module is one rule and nothing else, and its docstring the rule's page. No rule imports another."""
+"""Rules on content. Each module is one rule and nothing else, and its docstring the rule's page."""

@@ -1,1 +1,1 @@
-"""Rules on furnished. Each module is one rule and nothing else, and its docstring the rule's page. No rule imports another."""
+"""Rules on furnished. Each module is one rule and nothing else, and its docstring the rule's page."""

@@ -1,1 +1,1 @@
-"""Rules on items. Each module is one rule and nothing else, and its docstring the rule's page. No rule imports another."""
+"""Rules on items. Each module is one rule and nothing else, and its docstring the rule's page."""
