@@ -41,6 +41,24 @@ def signed(body: str, *, html: bool = False) -> list[tuple[str | None, ...]]:
 
 
 TYPED: dict[str, tuple[str, list[tuple[str | None, ...]]]] = {
+    "for two registrants, with and between them": (
+        """
+                                   SPECIMEN ENERGY, INC. and
+                                   SPECIMEN POWER & LIGHT COMPANY
+                                   Registrants
+
+                                   By: /s/ Richard H. Roe, Jr.
+                                       -----------------------
+                                       Richard H. Roe, Jr.
+                                       Controller
+
+        Date: April 23, 2003
+        """,
+        [
+            ("SPECIMEN ENERGY, INC.", "2003-04-23", "Richard H. Roe, Jr.", "Controller"),
+            ("SPECIMEN POWER & LIGHT COMPANY", "2003-04-23", "Richard H. Roe, Jr.", "Controller"),
+        ],
+    ),
     "signed again after By": (
         """
         SPECIMEN CORP.

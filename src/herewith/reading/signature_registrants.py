@@ -28,8 +28,10 @@ def registrants(text: str, above: Sequence[Piece]) -> tuple[list[tuple[Stretch, 
         bracket = words.PARENTHESIS.match(piece.printed) is not None
         if (whole and not bracket) or not names:
             names.append([])
-        names[-1].append((piece.start, tail.start() if tail else piece.end))
-        whole = bracket or tail is not None or words.is_whole_company(piece.printed)
+        printed = piece.printed.removesuffix(" and")
+        whole = bracket or tail is not None or words.is_whole_company(printed)
+        end = piece.end - (len(piece.printed) - len(printed) if whole else 0)  # the "and" before another registrant
+        names[-1].append((piece.start, tail.start() if tail else end))
     return [tuple(n) for n in names] or _through(text, above), used
 
 

@@ -30,7 +30,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 REGISTRANT = re.compile(
-    rf"[(\[]?{_GAP}?(?:the{_GAP}|name{_GAP}of{_GAP})?(?:co-?)?(?:registrants?|company|issuer|depositor){_GAP}?[)\]:]{{1,2}}[*.]?$|registrant$",
+    rf"[(\[]?{_GAP}?(?:the{_GAP}|name{_GAP}of{_GAP})?(?:co-?)?(?:registrants?|company|issuer|depositor){_GAP}?[)\]:]{{1,2}}[*.]?$|registrants?$",
     re.IGNORECASE,
 )
 REGISTRANT_IS = re.compile(rf"(?:registrant|company|issuer){_GAP}{{0,9}}:{_GAP}{{0,40}}(?=\S)", re.IGNORECASE)

@@ -46,7 +46,10 @@ def read_roll(values: Values) -> Roll | None:
     if len(files) < 2 or len(eins) < 2:
         return None
     tops = [values.pieces[i].row for i in files]
-    stop = min((c.first_row for c in values.captions if c.first_row > tops[-1]), default=1 << 30)
+    within = {c.kind for c in values.captions if tops[0] <= c.first_row < tops[-1]}  # printed for each registrant
+    stop = min(
+        (c.first_row for c in values.captions if c.first_row > tops[-1] and c.kind not in within), default=1 << 30
+    )
     out: list[Registrant] = []
     address: list[int] = []
     telephone = None
