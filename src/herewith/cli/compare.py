@@ -6,6 +6,7 @@ judgement which of the two is right.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ def _read(path: str) -> Report:
     if path.lower().endswith(".docx") and Path(path).is_file():
         report = read(html_of(Path(path).read_bytes(), path), name=Path(path).name)
     elif path == "-":
-        report = read(click.get_binary_stream("stdin"), name="-")
+        report = read(sys.stdin.buffer, name="-")
     else:
         report = read(path)
     if not report.current_report:

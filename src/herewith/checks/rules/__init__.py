@@ -1,1 +1,4 @@
-"""The rules, one a module, by what they look at. A module's name is its rule's; its docstring is the rule's page. No rule imports another."""
+"""The rules, one a module, by what they look at; no rule imports another.
+
+In: a case. Out: what one rule finds. Never: a module without its page: its name is the rule's, its docstring the page.
+"""
