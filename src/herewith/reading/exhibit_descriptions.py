@@ -69,9 +69,11 @@ class OpenEntry:
             first = self.text[pieces[0].start : pieces[0].end]
             self.column = pieces[0].left + (len(first) - len(first.lstrip(_BLANKS)) if self.typed else 0)
         kept = [p for p in pieces if p.left == self.column] if self.row.table else self._without_columns(pieces)
-        described = dict.fromkeys((p.start, p.end) for p in kept)
+        described = [(p.start, p.end) for p in kept]
         self.description += described
-        self.beside += [(p.start, p.end) for p in pieces if (p.start, p.end) not in described]
+        if len(kept) < len(pieces):
+            known = frozenset(described)
+            self.beside += [(p.start, p.end) for p in pieces if (p.start, p.end) not in known]
 
     def _without_columns(self, pieces: list[Piece]) -> list[Piece]:
         """Leave out columns of pages: a gap of a typed row may also be mere justified text."""
@@ -136,7 +138,7 @@ class OpenEntry:
             stretches[-1] = self._without_marks(*stretches[-1])
         return Entry(
             number=(self.found.start, self.found.end),
-            description=tuple(s for s in stretches if s[0] < s[1]),
+            description=tuple([s for s in stretches if s[0] < s[1]]),
             marks=tuple(self.marks),
             beside=tuple(self.beside),
             found=self.found,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from herewith.reading import signature_words as words
@@ -148,7 +148,6 @@ class _Cutter:
         self.view = view
         self.text = view.text
         self.days = dates
-        self._starts = [d.start for d in dates]
         self._ends = [d.end for d in dates]
         self.claimed = claimed
         self.pieces: list[Piece] = []
@@ -163,7 +162,10 @@ class _Cutter:
         trimmed = self.view.trimmed
         place = _Place(f.row, f.left, text.count("\n", self.last, f.start) if 0 <= self.last <= f.start else 0)
         self.last = max(self.last, f.end)
-        for d in self.days[bisect_right(self._ends, f.start) : bisect_left(self._starts, f.end)]:
+        for index in range(bisect_right(self._ends, f.start), len(self.days)):
+            d = self.days[index]
+            if d.start >= f.end:
+                break
             if d.start >= f.start:
                 self.dates.append(PrintedDate(d.start, d.end, d.day, f.row, f.left))
                 stop = _before_date(text, start, d.start)
