@@ -96,6 +96,11 @@ def herewith_view(main: Main) -> object:
     return view_of(main.data, split(main.data, "bench", view_of).documents[0]).text
 
 
+def herewith_items(main: Main) -> object:
+    """Items, and the text of each, as the peers are asked for them."""
+    return [(item.number, item.text) for item in herewith.items(main.data)]
+
+
 def edgartools_items(main: Main) -> object:
     """Item numbers, and the text of each."""
     report = CurrentReport(Filing(main))
@@ -139,6 +144,7 @@ READING = (
     ("whole report", "Herewith", herewith_report),
     ("whole report and its JSON with spans", "Herewith", herewith_json),
     ("readable text alone, mapped to bytes", "Herewith", herewith_view),
+    ("items and their text", "Herewith", herewith_items),
     ("items and their text", "edgartools", edgartools_items),
     ("items and their text", "datamule", datamule_items),
     ("bare parse", "turbohtml", turbohtml_parse),

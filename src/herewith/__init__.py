@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         Span,
         UsageError,
     )
-    from herewith.reading.many import read, read_all
+    from herewith.reading.many import items, read, read_all
 
 __version__ = "0.1.0"
 
@@ -74,11 +74,17 @@ __all__ = [
     "UsageError",
     "__version__",
     "check",
+    "items",
     "read",
     "read_all",
 ]
 
-_FUNCTIONS = {"check": "herewith.checks.run", "read": "herewith.reading.many", "read_all": "herewith.reading.many"}
+_FUNCTIONS = {
+    "check": "herewith.checks.run",
+    "items": "herewith.reading.many",
+    "read": "herewith.reading.many",
+    "read_all": "herewith.reading.many",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -139,3 +139,23 @@ def test_a_script_without_its_guard_is_told(page):
 
 def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def as_read(items: tuple[herewith.Item, ...]) -> list[tuple[object, ...]]:
+    return [(item.number, item.title, item.text, item.official_title, item.extent) for item in items]
+
+
+def test_items_alone_are_the_items_of_the_report(page, tmp_path):
+    expected = as_read(herewith.read(page).items)
+    assert [number for number, *_ in expected] == ["5"]
+    for source in (page, PAGE, io.BytesIO(PAGE)):
+        assert as_read(herewith.items(source)) == expected
+    (tmp_path / "other.txt").write_bytes(PAGE.replace(b"8-K", b"10-Q"))
+    assert herewith.items(tmp_path / "other.txt") == ()
+
+
+def test_items_alone_of_a_number_that_two_forms_gave_two_meanings_are_not_named():
+    nine = PAGE.replace(b"Item 5.  Other Events.", b"Item 9.  Regulation FD Disclosure.")
+    (item,) = herewith.items(nine)
+    assert item.number == "9"
+    assert item.official_title is None

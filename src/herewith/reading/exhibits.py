@@ -160,7 +160,7 @@ def _exhibit(view: View, group: list[_Listed], noted: dict[int, set[str]]) -> Ex
 
 
 def _by_reference(view: View, x: _Listed, description: Passage, noted: set[str]) -> bool:
-    """Tell whether description, columns or footnote (`noted`: of these marks) say that the exhibit is incorporated by reference."""
+    """Tell whether description, columns or a footnote of the marks `noted` say that it is incorporated by reference."""
     beside = " ".join(view.text[a:b] for a, b in x.entry.beside)
     said = f"{description} {beside}"
     if _is_by_reference(said) or (x.listing.by_reference and _FORM.search(beside)):

@@ -65,6 +65,10 @@ def read_items(view: View, headings: tuple[Heading, ...], end: int, on: dt.date 
     return tuple(out)
 
 
+_OF_TWO_MEANINGS = ("9",)
+"""Regulation S to 1998, Regulation FD from 2000."""
+
+
 def _owner(headings: tuple[Heading, ...], texts: list[Passage], index: int) -> int:
     """Give the heading whose text is this heading's: itself, or the last of a stack of headings over one text.
 
@@ -93,9 +97,10 @@ def _first_of(headings: tuple[Heading, ...], texts: list[Passage], owner: int) -
 
 
 def _form_item(number: str, on: dt.date | None) -> FormItem | None:
-    """Look an item up in the form of the day, or of the days close by."""
+    """Look an item up in the form of the day, or of the days close by; without a day, where it has always been one."""
     if on is None:
-        return item_on(number, None)
+        found = item_on(number, None)
+        return found if found is not None and len(found.titles) == 1 and number not in _OF_TWO_MEANINGS else None
     for days in (0, -_LENIENT_DAYS, _LENIENT_DAYS):
         found = item_on(number, on + dt.timedelta(days=days))
         if found:

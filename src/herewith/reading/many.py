@@ -16,7 +16,7 @@ import msgspec
 from herewith.model import Failure, Report, SourceError, UsageError
 from herewith.reading.attached import READER
 from herewith.reading.pool import in_order
-from herewith.reading.report import read_submission
+from herewith.reading.report import read_items_alone, read_submission
 from herewith.reading.transport import with_source, without_source
 from herewith.submission.envelope import split
 from herewith.submission.sources import STANDARD_INPUT, Source, open_bytes, open_sources
@@ -24,6 +24,8 @@ from herewith.text.opening import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from herewith.model import Item
 
 GIVEN = "the input"
 """What bytes without a name are called in a message."""
@@ -38,20 +40,20 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None 
         SourceError: there is no such file, it may not be opened, it holds nothing to read (empty, binary), or it holds
             several filings, which `read_all` reads.
     """
-    if isinstance(source, bytes):
-        return _only(open_bytes(source, name or STANDARD_INPUT, name or GIVEN), name or GIVEN, name)
-    if isinstance(source, str | os.PathLike):
-        path = os.fspath(source)
-        if "\n" in path:
-            raise UsageError("that is the text of a filing, not the path of one: pass it as bytes")
-        return _only(open_sources([path]), path, name)
-    data = source.read()
-    if not isinstance(data, bytes):
-        raise UsageError("the stream gives text, not bytes: open the file with mode 'rb'")
-    own = getattr(source, "name", None)
-    called = name or (Path(own).name if isinstance(own, str) else STANDARD_INPUT)
-    shown = GIVEN if called == STANDARD_INPUT else called
-    return _only(open_bytes(data, called, shown), shown, name)
+    return read_source(_only_source(source, name))
+
+
+def items(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[Item, ...]:
+    """Read the items of one filing and their text, and nothing else of it: `read(source).items` in half the time.
+
+    An item is named by the form of the filing date; where the source has no header, the number alone must tell it, and
+    `form_item` is `None` where it does not. Of what is no Form 8-K there are none.
+
+    Raises:
+        SourceError: as `read`.
+    """
+    opened = _only_source(source, None)
+    return read_items_alone(split(opened.data, opened.name, view_of, READER))
 
 
 def read_all(
@@ -82,14 +84,32 @@ def read_source(source: Source) -> Report:
     return read_submission(split(source.data, name, view_of, READER))
 
 
-def _only(sources: Iterator[Source | Failure], shown: str, name: str | None) -> Report:
-    """Read the one filing that there is."""
+def _only_source(source: str | os.PathLike[str] | bytes | BinaryIO, name: str | None) -> Source:
+    """Open the one filing that a caller has in hand."""
+    if isinstance(source, bytes):
+        return _only(open_bytes(source, name or STANDARD_INPUT, name or GIVEN), name or GIVEN, name)
+    if isinstance(source, str | os.PathLike):
+        path = os.fspath(source)
+        if "\n" in path:
+            raise UsageError("that is the text of a filing, not the path of one: pass it as bytes")
+        return _only(open_sources([path]), path, name)
+    data = source.read()
+    if not isinstance(data, bytes):
+        raise UsageError("the stream gives text, not bytes: open the file with mode 'rb'")
+    own = getattr(source, "name", None)
+    called = name or (Path(own).name if isinstance(own, str) else STANDARD_INPUT)
+    shown = GIVEN if called == STANDARD_INPUT else called
+    return _only(open_bytes(data, called, shown), shown, name)
+
+
+def _only(sources: Iterator[Source | Failure], shown: str, name: str | None) -> Source:
+    """Give the one filing that there is, under the name that the caller gives it."""
     first, *more = islice(sources, 2)
     if isinstance(first, Failure):
         raise SourceError(first.message)
     if more:
         raise SourceError(f"{shown} holds several filings: read them with read_all")
-    return read_source(first if name is None else msgspec.structs.replace(first, name=name))
+    return first if name is None else msgspec.structs.replace(first, name=name)
 
 
 def _all(sources: Iterable[Source | Failure], jobs: int) -> Iterator[Report | Failure]:

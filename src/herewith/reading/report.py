@@ -11,7 +11,7 @@ import datetime as dt
 
 import msgspec
 
-from herewith.model import Cover, Document, Report, Submission
+from herewith.model import Cover, Document, Item, Report, Submission
 from herewith.reading.attached import origin_of
 from herewith.reading.cover.cover import read_cover
 from herewith.reading.exhibit_ties import tie
@@ -51,6 +51,20 @@ def read_submission(submission: Submission) -> Report:
         return msgspec.structs.replace(base, form=declared)
     alone = submission.envelope in ("bare", "documents") and len(submission.documents) == 1
     return _read(base, document, view, declared, alone=alone)
+
+
+def read_items_alone(submission: Submission) -> tuple[Item, ...]:
+    """Read the items of a submission and nothing else of it; of what is no Form 8-K, none."""
+    document = main_document(submission)
+    if document is None:
+        return ()
+    view = view_of(submission.source, document)
+    for named in (document.entry.type, form_printed(view)):
+        if named is not None and not is_current_report(named):
+            return ()
+    zones = find_zones(view)
+    on = submission.header.filed if submission.header else None
+    return read_items(view, zones.headings.taken, zones.body[1], on)
 
 
 def _read(base: Report, document: Document, view: View, declared: str | None, *, alone: bool) -> Report:

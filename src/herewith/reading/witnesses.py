@@ -57,6 +57,8 @@ _NAME = _Folding(
 )
 _ZIP = _Folding(lambda v: fold(v)[:5], "the first five letters or digits")
 _PHONE = _Folding(lambda v: _digits(v)[-10:], "the last ten digits")
+_ASSET_BACKED = "6189"
+"""SIC code; a depositor files for its issuing entities, and the header names it beside them."""
 _ISO = _Folding(str, "the date itself")
 
 
@@ -126,10 +128,11 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
 
 def _offices(cover: Cover, filers: list[Filer]) -> Iterator[Disagreement]:
     """Compare the number of registrants, and the address and telephone of the first."""
-    if filers and cover.registrants:
+    registrants = [filer for filer in filers if filer.role == "filer"] or filers  # a 425's subject does not report
+    if registrants and cover.registrants and all(filer.sic != _ASSET_BACKED for filer in registrants):
         count = _Folding(str, "their number")
         yield from _unless_same(
-            "cover.registrants", count, ("page", str(len(cover.registrants))), ("header", str(len(filers)))
+            "cover.registrants", count, ("page", str(len(cover.registrants))), ("header", str(len(registrants)))
         )
     address = filers[0].business_address if filers else None
     if address is None:

@@ -1,1 +1,1 @@
-"""Rules on dates. Each module is one rule, and its docstring the rule's page. No rule imports another."""
+"""Rules on dates. Each module is one rule, its docstring the rule's page; no rule imports another."""

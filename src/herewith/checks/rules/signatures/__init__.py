@@ -1,1 +1,1 @@
-"""Rules on signatures. Each module is one rule, and its docstring the rule's page. No rule imports another."""
+"""Rules on signatures. Each module is one rule, its docstring the rule's page; no rule imports another."""
