@@ -14,6 +14,7 @@ import msgspec
 
 from herewith.checks.answers import answered
 from herewith.checks.disclaimers import Disclaimer, find_disclaimers
+from herewith.form8k.calendar import filing_date
 from herewith.model import Document, History, Item, Passage, Report, Severity, Span
 from herewith.text import View
 
@@ -91,11 +92,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def filed(self) -> dt.date | None:
-        """The filing date: the header's, else that of `filing_at`; None: not known."""
+        """The filing date: the header's, else the one that `filing_at` gives by the 17:30 rule; None: not known."""
         header = self.report.header
         if header is not None and header.filed is not None:
             return header.filed
-        return self.filing_at.date() if self.filing_at else None
+        return filing_date(self.filing_at) if self.filing_at else None
 
     @cached_property
     def day(self) -> dt.date | None:
