@@ -129,5 +129,7 @@ def _named(form: str | None) -> str:
 
 
 def _tell(progress: Progress, sentence: str) -> None:
+    from herewith.cli.terminal import harmless
+
     progress.clear()
-    click.echo(f"herewith: {sentence}", err=True)
+    click.echo(f"herewith: {harmless(sentence, line=True)}", err=True)

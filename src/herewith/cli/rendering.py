@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from herewith.cli import listings
-from herewith.cli.terminal import Look, page
+from herewith.cli.terminal import Look, harmless, page
 from herewith.model.json import to_dict
 from herewith.reading.many import read_source
 
@@ -69,15 +69,15 @@ def _text(report: Report, wanted: Wanted) -> str:
 
         return lit_page(report)
     if wanted.form == "markdown":
-        return report.to_markdown()
+        return harmless(report.to_markdown())
     if wanted.form == "spans":
-        return listings.spans(report)
+        return harmless(listings.spans(report))
     if wanted.form == "unread":
-        return listings.unread(report)
+        return harmless(listings.unread(report))
     if wanted.form == "explain":
-        return listings.candidates(report)
+        return harmless(listings.candidates(report))
     if wanted.form == "releases":
-        return listings.releases(report)
+        return harmless(listings.releases(report))
     data = to_dict(report, spans=wanted.spans, explain=wanted.explain, releases=wanted.releases)
     encoded = msgspec.json.encode(data)
     return (msgspec.json.format(encoded, indent=2) if wanted.form == "json" else encoded + b"\n").decode()

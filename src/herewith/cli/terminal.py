@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LINES_OF_AN_ITEM = 3
 LABEL = 16
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_MOVING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Look(NamedTuple):
@@ -137,5 +138,10 @@ def printed_characters(text: str) -> int:
     return sum(map(len, text.split()))
 
 
+def harmless(text: str, *, line: bool = False) -> str:
+    """Make blanks of the characters that could move a cursor or colour a terminal; of line ends, too, in a `line`."""
+    return (_CONTROL if line else _MOVING).sub(" ", text)
+
+
 def _clean(text: str) -> str:
-    return _CONTROL.sub(" ", text)
+    return harmless(text, line=True)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -25,6 +27,9 @@ SEPARATOR = "!"
 FILING_ENDINGS = (".txt", ".htm", ".html", ".xhtml", ".nc", ".sgml")
 ARCHIVE_ENDINGS = (".gz", ".tgz", ".zip", ".tar")
 _DAMAGED = (tarfile.TarError, zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError)
+_DAMAGED_ZIP = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, struct.error)
+"""What the library raises of a directory with nonsense in it: places before the file, names in no encoding."""
+_DAMAGED_MEMBER = (*_DAMAGED_ZIP, zlib.error, lzma.LZMAError, EOFError, OSError)  # OSError: bzip2
 _TAR_MARK = slice(257, 262)
 _TAR_BLOCK = 512
 _ENCRYPTED = 1
@@ -97,7 +102,7 @@ def _tar(stream: BinaryIO, path: str, limits: Limits, depth: int) -> Iterator[Me
     with tarfile.open(fileobj=cast("BinaryIO", watched), mode="r|") as archive:
         while (entry := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # the library keeps every entry; a feed has ten thousand
-            refused = _refusal(entry.name, "link" if entry.islnk() or entry.issym() else _tar_kind(entry), path)
+            refused = _refusal(entry.name, _tar_kind(entry), path)
             if refused is not None:
                 found = True
                 yield refused
@@ -117,7 +122,7 @@ def _tar(stream: BinaryIO, path: str, limits: Limits, depth: int) -> Iterator[Me
 def _zip(stream: BinaryIO, path: str, limits: Limits, depth: int) -> Iterator[Member | Failure]:
     total = 0
     found = False
-    with zipfile.ZipFile(stream) as archive:
+    with _zip_directory(stream) as archive:
         entries = archive.infolist()
         if any(entry.filename == "[Content_Types].xml" for entry in entries):
             what = "is a Word, Excel or PowerPoint document, not a filing: save it as text"
@@ -142,20 +147,28 @@ def _zip(stream: BinaryIO, path: str, limits: Limits, depth: int) -> Iterator[Me
         yield without_filings(path)
 
 
+def _zip_directory(stream: BinaryIO) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except _DAMAGED_ZIP as error:
+        raise zipfile.BadZipFile(str(error)) from error
+
+
 def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, limits: Limits) -> bytes | Failure:
     shown = path + SEPARATOR + entry.filename
     if entry.flag_bits & _ENCRYPTED:
         return Failure(file=shown, message=f"{shown} is encrypted: unpack it with its password first")
+    too_large = Failure(file=shown, message=f"{shown}: {too_much('the member', limits.member)}; it was left alone")
+    if entry.file_size > limits.member:
+        return too_large
     try:
         with archive.open(entry) as body:
             data = body.read(limits.member + 1)
     except NotImplementedError:
         return Failure(file=shown, message=f"{shown} is packed in a way that we cannot unpack: pack it with deflate")
-    except (zipfile.BadZipFile, zlib.error) as error:
+    except _DAMAGED_MEMBER as error:
         return Failure(file=shown, message=f"{shown} is damaged ({error}): get the archive anew")
-    if len(data) > limits.member:
-        return Failure(file=shown, message=f"{shown}: {too_much('the member', limits.member)}; it was left alone")
-    return data
+    return too_large if len(data) > limits.member else data
 
 
 def _member(name: str, path: str, data: bytes, limits: Limits, depth: int) -> Iterator[Member | Failure]:
@@ -177,6 +190,11 @@ def without_filings(path: str) -> Failure:
 
 
 def _tar_kind(entry: tarfile.TarInfo) -> str | None:
+    """Name what is neither file nor folder; a file with holes unpacks to far more than was packed."""
+    if entry.islnk() or entry.issym():
+        return "link"
+    if entry.issparse():
+        return "file with holes"
     return None if entry.isfile() or entry.isdir() else "device"
 
 
@@ -185,7 +203,7 @@ def _refusal(name: str, kind: str | None, path: str) -> Failure | None:
     shown = path + SEPARATOR + name
     parts = name.replace("\\", "/").split("/")
     if kind is not None:
-        why = f"is a {kind}, which we do not follow"
+        why = f"is a {kind}, which we do not {'unpack' if kind == 'file with holes' else 'follow'}"
     elif parts[0] == "" or parts[0].endswith(":"):
         why = "has an absolute name"
     elif ".." in parts:
