@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from herewith.model import Fact, Passage, Span
 from herewith.text.tokens import attributes, tag_name
 from herewith.text.view import RawFact, View, fold
 
-_HIDDEN_FACT = re.compile(
-    rb"<(ix:non(?:Numeric|Fraction)\b[^<>]*)>(.*?)</ix:non(?:Numeric|Fraction)\s*>", re.DOTALL | re.IGNORECASE
-)
-_CONTEXT = re.compile(rb"<(?:\w+:)?context\b([^<>]*)>(.*?)</(?:\w+:)?context\s*>", re.DOTALL | re.IGNORECASE)
+_FACT = re.compile(rb"<(/?)(ix:non(?:Numeric|Fraction)\b[^<>]*)>", re.IGNORECASE)
+_CONTEXT = re.compile(rb"<(/?)(?:\w{1,40}:)?context\b([^<>]*)>", re.IGNORECASE)
 _MEMBER = re.compile(rb"<(?:\w+:)?explicitMember\b([^<>]*)>([^<>]*)<", re.IGNORECASE)
 _ANY_TAG = re.compile(rb"<[^<>]*>")
 
@@ -28,7 +27,7 @@ Contexts = dict[str, tuple[tuple[str, str], ...]]
 def facts(view: View) -> tuple[Fact, ...]:
     """Give the facts in the order printed, those of the hidden header first."""
     contexts = _contexts(view)
-    out = [_hidden(view, tag, body, contexts) for span in view.hidden for tag, body in _hidden_elements(view, span)]
+    out = [_hidden(view, tag, body, contexts) for span in view.hidden for tag, body in _elements(view, span, _FACT)]
     continued = {attributes(raw.tag).get("id"): raw for raw in view.facts if _is_continuation(raw)}
     shown = sorted((raw for raw in view.facts if not _is_continuation(raw)), key=lambda raw: raw.start)
     out += [_shown(view, raw, continued, contexts) for raw in shown]
@@ -62,12 +61,15 @@ def _fact(own: dict[str, str], value: Passage, contexts: Contexts, *, hidden: bo
     )
 
 
-def _hidden_elements(view: View, span: Span) -> list[tuple[bytes, Span]]:
-    """Give tag and content of each fact within a part of the source that is never shown."""
-    return [
-        (found.group(1), Span(found.start(2), found.end(2)))
-        for found in _HIDDEN_FACT.finditer(view.source, span.start, span.end)
-    ]
+def _elements(view: View, span: Span, tag: re.Pattern[bytes]) -> Iterator[tuple[bytes, Span]]:
+    """Go over the elements within a part of the source that is never shown: what their tags say, and their content."""
+    opened = None
+    for found in tag.finditer(view.source, span.start, span.end):
+        if not found[1]:
+            opened = opened or found
+        elif opened is not None:
+            yield opened[2], Span(opened.end(), found.start())
+            opened = None
 
 
 def _hidden(view: View, tag: bytes, body: Span, contexts: Contexts) -> Fact:
@@ -80,14 +82,14 @@ def _contexts(view: View) -> Contexts:
     """Give the dimensions of each context by its id."""
     out: Contexts = {}
     for span in view.hidden:
-        for found in _CONTEXT.finditer(view.source, span.start, span.end):
-            name = attributes(found.group(1).decode("latin-1")).get("id")
+        for tag, body in _elements(view, span, _CONTEXT):
+            name = attributes(tag.decode("latin-1")).get("id")
             if name:
                 out[name] = tuple(
                     (
                         attributes(m.group(1).decode("latin-1")).get("dimension", ""),
                         m.group(2).decode("latin-1").strip(),
                     )
-                    for m in _MEMBER.finditer(found.group(2))
+                    for m in _MEMBER.finditer(view.source, body.start, body.end)
                 )
     return out
