@@ -19,6 +19,8 @@ VERBS = {
     "read": "Read Forms 8-K into reports.",
     "check": "Check Forms 8-K against the form's rules.",
     "rule": "Explain a rule, or list them all.",
+    "form": "Tell what an item of the form asks, or list the items.",
+    "due": "Count to the day on which a report is due.",
     "compare": "Tell what differs between two Forms 8-K.",
     "schema": "Print the JSON Schema of a reading.",
 }

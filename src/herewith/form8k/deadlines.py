@@ -56,7 +56,8 @@ def due(item: FormItem, event: dt.date, *, amendment: bool = False) -> Due:
     if item.number in _STATEMENTS and deadline.days is not None:
         return _statements(item, event, deadline)
     if amendment:
-        return Due(item=item, event=event, note="An amendment has no day of its own.")
+        own = f" {deadline.note}" if deadline.note and "amendment" in deadline.note else ""
+        return Due(item=item, event=event, note=f"An amendment has no day of its own.{own}")
     if deadline.days is None or deadline.unit is None:
         return Due(item=item, event=event, note=deadline.note)
     how = tuple(_count(event, deadline.days, deadline.unit))
