@@ -34,7 +34,8 @@ EDGAR sorts by the header's date, readers by the cover's: one of the two is a sl
 
 ## Limits
 
-Compared by the reading. Which of the two is right is not told.
+Compared by the reading. Which of the two is right is not told. It fires on 2 of 130 filings with a header, both read:
+the header has the end of a month, the cover a day of the next.
 """
 
 from __future__ import annotations

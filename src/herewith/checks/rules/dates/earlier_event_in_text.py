@@ -82,7 +82,7 @@ def check(case: Case) -> Iterator[Found]:
         dated = next(iter(find_dates(item.text, opens.end(), min(len(item.text), _OPENING))), None)
         if dated is None or dated.day is None or dated.start != opens.end():
             continue
-        if dated.day < min(given) <= dated.day + _LONG_AGO:
+        if dated.day < min(given) and min(given) - dated.day <= _LONG_AGO:
             yield Found(
                 message=f"Item {item.number} begins with {dated.day}; the cover's earliest event is {min(given)}",
                 at=item.heading,

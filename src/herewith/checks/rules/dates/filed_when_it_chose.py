@@ -37,7 +37,8 @@ It is not late, though counting says so. Where it serves Regulation FD, that has
 
 ## Limits
 
-A note, that nobody takes the report for late.
+A note, that nobody takes the report for late; more than a year after its date is D16's alone. It fires on 4 of 130
+filings whose date is known, of 2 registrants, all read and right.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ from herewith.checks.rule import rule
 from herewith.form8k.calendar import business_days_between
 
 RULE = rule("D08", "note", needs=("items", "filed"))
+_YEAR = 366
 _VOLUNTARY = frozenset(("7.01", "8.01", "9.01", "5", "7", "9"))
 
 
@@ -60,7 +62,7 @@ def check(case: Case) -> Iterator[Found]:
     if filed is None or case.amendment or not given or not numbers <= _VOLUNTARY or not numbers - {"9.01", "7"}:
         return
     allowed = 4 if filed >= NEW_FORM else 5
-    if (filed - max(given)).days <= allowed or business_days_between(max(given), filed) <= allowed:
+    if not allowed < (filed - max(given)).days <= _YEAR or business_days_between(max(given), filed) <= allowed:
         return
     served = " but that of Regulation FD" if numbers & {"7.01", "9"} else ""
     yield Found(
