@@ -30,7 +30,7 @@ The report is stale, or its month or year is a slip.
 ## Limits
 
 A note: a voluntary report may come when it likes. No amendment, which keeps the date of the report that it amends. It
-fires on 1 of 130 filings whose date is known, of April for March.
+fires on 1 of 130 filings whose date is known, 32 days after its date.
 """
 
 from __future__ import annotations

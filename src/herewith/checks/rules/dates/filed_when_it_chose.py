@@ -38,7 +38,7 @@ It is not late, though counting says so. Where it serves Regulation FD, that has
 ## Limits
 
 A note, that nobody takes the report for late; more than a year after its date is D16's alone. It fires on 4 of 130
-filings whose date is known, of 2 registrants, all read and right.
+filings whose date is known, of 2 registrants, all of Item 5.
 """
 
 from __future__ import annotations

@@ -34,8 +34,8 @@ document was taken out.
 
 ## Limits
 
-A gap is a note, and is told for filings before June 15, 2019 only: in 2 filings of one registrant in 2001, whose second
-document is missing.
+A gap is a note, and is told for filings before June 15, 2019 only: in 2 filings of one registrant in 2001, numbered
+1 and 3.
 """
 
 from __future__ import annotations
