@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_what_is_no_release_or_holds_no_words_is_told(run, filings):
 
 
 def test_json_gets_its_key_when_asked(run, filings):
-    def exhibits(*options: str) -> list[dict[str, object]]:
+    def exhibits(*options: str) -> list[dict[str, Any]]:
         return list(json.loads(run("read", filings / "2006-html.txt", "--json", *options).stdout)["exhibits"])
 
     assert all("press_release" not in exhibit for exhibit in exhibits())

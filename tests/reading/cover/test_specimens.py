@@ -83,7 +83,7 @@ UNREAD = {
         "First Power:",
     ],
 }
-"""What no field stands for: a web address, the second registrant's own address and telephone, whose securities they are."""
+"""No field stands for: a web address, the second registrant's own address and telephone, whose securities these are."""
 
 
 @pytest.mark.parametrize("name", ["typed-boxes.txt", "typed-columns.txt", "values-inline.html", *UNREAD])
