@@ -65,7 +65,7 @@ def check(case: Case) -> Iterator[Found]:
     items = [item for item in case.answered if item.furnished]
     if not items or any(words in case.lower for words in _SAID):
         return
-    releases = [d.text().lower() for d in case.attached("EX-99") if d.kind in ("text", "html")]
+    releases = [d.view().plain().lower() for d in case.attached("EX-99") if d.kind in ("text", "html")]
     if any(words in text for text in releases for words in _SAID):
         return
     found = [words for text in (*(i.text.lower() for i in items), *releases) for words in _EXPECTATION.findall(text)]

@@ -84,7 +84,7 @@ def check(case: Case) -> Iterator[Found]:
     """Read the releases."""
     if not any(item.number in ("2.02", "12") for item in case.answered) or "reconcil" in case.lower:
         return
-    texts = [d.text().lower() for d in case.attached("EX-99") if d.kind in ("text", "html")]
+    texts = [d.view().plain().lower() for d in case.attached("EX-99") if d.kind in ("text", "html")]
     if any("reconcil" in text for text in texts):
         return
     measures = [found for text in texts for found in _MEASURE.findall(text)]
