@@ -1,6 +1,7 @@
 """Bad input: each file one clear line on stderr, exit code 2, and nothing else lost."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -60,3 +61,21 @@ def test_a_name_in_no_encoding_can_be_printed(start, folder):
     told = start("read", folder, "--jsonl")
     assert told.returncode == 0, told.stderr
     assert len(told.stdout.decode().splitlines()) == 2
+
+
+@pytest.mark.parametrize("form", [(), ("--spans",), ("--unread",), ("--explain",), ("--markdown",)])
+def test_no_word_of_a_filing_moves_the_cursor(run, folder, form):
+    page = (folder / "page.txt").read_bytes().replace(b"Nothing", b"\x1b[2J\x07Nothing\xc2\x9b31m \x08\x7f")
+    (folder / "odd.txt").write_bytes(page)
+    told = run("read", folder / "odd.txt", *form)
+    assert told.exit_code == 0
+    assert not [c for c in told.stdout if (ord(c) < 32 and c not in "\n\t") or (127 <= ord(c) < 160)]
+
+
+def test_no_name_in_an_archive_moves_the_cursor(run, folder):
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        archive.writestr("../\x1b[2J\nherewith: fine.txt", b"FORM 8-K")
+    told = run("read", folder / "a.zip")
+    assert told.exit_code == 2
+    assert "\x1b" not in told.stderr
+    assert len(told.stderr.splitlines()) == 1

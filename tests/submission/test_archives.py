@@ -33,9 +33,9 @@ def tarred(files: dict[str, bytes], *extra: tarfile.TarInfo) -> bytes:
     return buffer.getvalue()
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", packing) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return buffer.getvalue()
@@ -163,6 +163,111 @@ def test_a_cut_archive_is_told(name: str, data: st.DataObject) -> None:
 @given(st.binary(max_size=300), st.sampled_from([b"PK\x03\x04", b"\x1f\x8b", b"PK\x05\x06", b"\0" * 257 + b"ustar"]))
 def test_any_bytes_are_told_and_never_raise(data: bytes, mark: bytes) -> None:
     for found in opened(mark + data):
+        assert isinstance(found, Failure | Member)
+
+
+def test_a_member_that_announces_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("it was unpacked")
+
+    bomb = zipped({"a.txt": b" " * 2_000_000, "b.txt": b"FORM 8-K"})
+    with monkeypatch.context() as patch:
+        patch.setattr(zipfile.ZipFile, "open", refuse)
+        found = unpack(io.BytesIO(bomb), "x", "x", Limits(member=1_000_000))
+        first = next(found)
+    assert isinstance(first, Failure)
+    assert first.message.startswith("x!a.txt: the member unpacks to more than")
+
+
+def test_a_member_that_understates_its_size_is_refused() -> None:
+    bomb = bytearray(zipped({"a.txt": b" " * 2_000_000}))
+    directory = bomb.index(b"PK\x01\x02")
+    bomb[directory + 24 : directory + 28] = (1000).to_bytes(4, "little")
+    (found,) = opened(bytes(bomb), Limits(member=1_000_000))
+    assert isinstance(found, Failure) or len(found.data) <= 1000, "never more than it said"
+
+
+def test_members_over_one_another_count_each() -> None:
+    """A zip whose directory names one body many times unpacks to many times its size."""
+    whole = zipped({"a.txt": b" " * 900_000})
+    start = whole.index(b"PK\x01\x02")
+    end = whole.index(b"PK\x05\x06")
+    entry = whole[start:end]
+    tail = bytearray(whole[end:])
+    tail[8:12] = (50).to_bytes(2, "little") * 2
+    tail[12:16] = (50 * len(entry)).to_bytes(4, "little")
+    found = opened(whole[:start] + entry * 50 + bytes(tail), Limits(member=1_000_000, total=4_000_000))
+    assert isinstance(found[-1], Failure)
+    assert len(found) <= 6
+
+
+def test_an_archive_of_archives_of_blanks_is_refused() -> None:
+    inner = zipped({"a.txt": b" " * 9_000_000})
+    found = opened(zipped({f"{n}.zip": inner for n in range(3)}), Limits(member=1_000_000))
+    assert [f.message.partition(":")[0] for f in found if isinstance(f, Failure)] == [
+        f"x!{n}.zip!a.txt" for n in range(3)
+    ]
+
+
+def test_a_file_with_holes_is_refused() -> None:
+    """A sparse file of a tar is a few bytes that unpack to as many as its header says."""
+    entry = tarfile.TarInfo("a.txt")
+    entry.pax_headers = {
+        "GNU.sparse.major": "0",
+        "GNU.sparse.minor": "1",
+        "GNU.sparse.map": "0,0",
+        "GNU.sparse.size": "400000000",
+    }
+    (message,) = failures(tarred({}, entry))
+    assert message.startswith("x!a.txt is a file with holes")
+
+
+def test_links_out_of_a_tar_in_a_gzip_are_refused_and_the_rest_is_read(tmp_path: Path) -> None:
+    entry = tarfile.TarInfo("b.txt")
+    entry.type = tarfile.SYMTYPE
+    entry.linkname = "../../etc/passwd"
+    path = tmp_path / "a.tar.gz"
+    path.write_bytes(gzip.compress(tarred({"a.txt": b"FORM 8-K", "../c.txt": b"FORM 8-K"}, entry)))
+    told = list(open_sources([path]))
+    assert [found.path if isinstance(found, Source) else found.file for found in told] == [
+        f"{path}!a.txt",
+        f"{path}!../c.txt",
+        f"{path}!b.txt",
+    ]
+    assert [isinstance(found, Failure) for found in told] == [False, True, True]
+
+
+@pytest.mark.parametrize("depth", [2, 3])
+def test_a_gzip_in_a_gzip_is_told(tmp_path: Path, depth: int) -> None:
+    data = b"FORM 8-K"
+    for _ in range(depth):
+        data = gzip.compress(data)
+    (tmp_path / "a.txt.gz").write_bytes(data)
+    (found,) = open_sources([tmp_path])
+    assert isinstance(found, Failure)
+    assert "a gzip" in found.message
+
+
+KINDS = {
+    "tar": tarred,
+    "tar.gz": lambda files: gzip.compress(tarred(files)),
+    "stored": lambda files: zipped(files, zipfile.ZIP_STORED),
+    "deflated": zipped,
+    "bzip2": lambda files: zipped(files, zipfile.ZIP_BZIP2),
+    "lzma": lambda files: zipped(files, zipfile.ZIP_LZMA),
+}
+SAMPLE = {"a.txt": b"FORM 8-K " * 30, "Zürich/b.txt": b"x" * 600, "d.zip": zipped({"q.txt": b"z" * 99})}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_damaged_archive_is_told_and_never_raises(kind: str, data: st.DataObject) -> None:
+    damaged = bytearray(KINDS[kind](SAMPLE))
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[at : at + data.draw(st.integers(0, 20))] = data.draw(st.binary(max_size=8))
+    for found in opened(bytes(damaged), Limits(member=1_000_000, total=4_000_000)):
         assert isinstance(found, Failure | Member)
 
 
