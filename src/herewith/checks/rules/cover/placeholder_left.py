@@ -46,10 +46,10 @@ from herewith.checks.case import Case, Found
 from herewith.checks.rule import rule
 
 RULE = rule("C27", "warning")
-_LEFT = re.compile(
-    r"\[\s?[\u25cf\u2022]\s?\]|\[(?:insert\b[^\]]{0,40}|date|name|company|amount|number|month|year|tbd|to come)\]"
-    r"|\bTBD\b|\$\s?X{2,}\b|\bX{2,}\s(?:shares|million|percent)\b",
-    re.IGNORECASE,
+_LEFT = re.compile(  # begins with a set of characters, by which the engine passes over the rest of the text
+    r"[\[$TXx](?:(?<=\[)(?:\s?[\u25cf\u2022]\s?\]"
+    r"|(?i:insert\b[^\]]{0,40}|date|name|company|amount|number|month|year|tbd|to\scome)\])"
+    r"|(?<=\$)\s?[Xx]{2,}\b|(?<=\bT)(?i:bd)\b|(?<=\b[Xx])[Xx]+\s(?i:shares|million|percent)\b)"
 )
 
 

@@ -57,10 +57,11 @@ from herewith.checks.rule import rule
 from herewith.model import Span
 
 RULE = rule("T05", "error", since="1999-06-01")
-_ACTIVE = re.compile(
-    rb"<(?:script|form|object|embed|applet|iframe|input|button|select|textarea)\b|<[a-z][^<>]{0,400}?\son[a-z]{3,12}\s?=",
-    re.IGNORECASE,
-)
+_ELEMENT = re.compile(rb"<(?:script|form|object|embed|applet|iframe|input|button|select|textarea)\b")
+_HANDLER = re.compile(rb"\son[a-z]{3,12}\s?=")
+_TAG = re.compile(rb"<[a-z][^<>]*\Z")
+_LONGEST = 400
+"""How far before a handler its tag may begin, in bytes."""
 
 
 def check(case: Case) -> Iterator[Found]:
@@ -69,8 +70,25 @@ def check(case: Case) -> Iterator[Found]:
     if document is None or not case.view.markup:
         return
     for piece in document.pieces:
-        found = _ACTIVE.search(case.report.source, piece.start, piece.end)
-        if found:
-            what = found.group().decode("latin-1").split()[0].lstrip("<").lower()
-            yield Found(message=f"active content: {what}", at=Span(found.start(), found.end()))
+        markup = case.report.source[piece.start : piece.end].lower()
+        places = [span for span in (_element(markup), _handler(markup)) if span]
+        if places:
+            start, end = min(places)
+            what = markup[start:end].decode("latin-1").split()[0].lstrip("<")
+            yield Found(message=f"active content: {what}", at=Span(piece.start + start, piece.start + end))
             return
+
+
+def _element(markup: bytes) -> tuple[int, int] | None:
+    found = _ELEMENT.search(markup)
+    return found.span() if found else None
+
+
+def _handler(markup: bytes) -> tuple[int, int] | None:
+    """Find an attribute that names a handler, from the tag it stands in; in prose it is none."""
+    for found in _HANDLER.finditer(markup):
+        at = max(0, found.start() - _LONGEST)
+        tag = _TAG.search(markup, max(at, markup.rfind(b"<", at, found.start())), found.start())
+        if tag:
+            return tag.start(), found.end()
+    return None

@@ -47,7 +47,7 @@ from herewith.checks.case import Case, Found
 from herewith.checks.rule import rule
 
 RULE = rule("T12", "note")
-_NUMBER = re.compile(r"(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])")
+_NUMBER = re.compile(r"[0-8](?<![\d-][0-8])\d\d(?<!000)(?<!666)-\d\d(?<!00)-\d{4}(?<!0000)(?![\d-])")
 
 
 def check(case: Case) -> Iterator[Found]:
