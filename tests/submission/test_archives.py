@@ -248,7 +248,7 @@ def test_a_gzip_in_a_gzip_is_told(tmp_path: Path, depth: int) -> None:
     assert "a gzip" in found.message
 
 
-KINDS = {
+KINDS: dict[str, Callable[[dict[str, bytes]], bytes]] = {
     "tar": tarred,
     "tar.gz": lambda files: gzip.compress(tarred(files)),
     "stored": lambda files: zipped(files, zipfile.ZIP_STORED),
