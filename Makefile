@@ -9,7 +9,7 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-input
 EXAMPLES := src/herewith/examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser check score bench picture docs wheel clean
+.PHONY: help demo test browser check score bench hostile picture docs wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ score: $(VENV)/run ## score the reader on the labelled filings in $(SHARED); ACC
 
 bench: $(BENCH)/made ## CPU time beside the peers, on the filings in $(SHARED)
 	@$(BENCH)/bin/python tools/bench.py --shared $(SHARED)
+
+hostile: $(VENV)/run ## filings changed by chance and inputs made to be slow: half an hour
+	@$(VENV)/bin/python tools/hostile.py --shared $(SHARED)
 
 picture: $(VENV)/browser ## draw the picture that the README opens with
 	@$(VENV)/bin/python tools/picture.py

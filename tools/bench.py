@@ -122,7 +122,8 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the filings")
     parser.add_argument("--every", type=int, default=3, help="take every n-th file (3)")
     args = parser.parse_args()
-    paths = sorted(p for p in (args.shared / "filings").glob("*") if p.is_file())[:: args.every]
+    everything = sorted(p for p in (args.shared / "filings").glob("*") if p.is_file())
+    paths = everything[:: args.every]
     if not paths:
         print(f"bench: skipped: no filings in {args.shared}")
         return 0
@@ -145,7 +146,7 @@ def main() -> int:
         "python alone, ms": python,
         "import herewith, ms more": start_milliseconds("-c", "import herewith") - python,
         "herewith --help, ms more": start_milliseconds("-m", "herewith", "--help") - python,
-        "peak memory of reading all files in turn, MB": peak_megabytes(paths),
+        f"peak memory of reading all {len(everything)} files in turn, MB": peak_megabytes(everything),
     }
     write(parts, once_each)
     return 0
