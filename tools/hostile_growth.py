@@ -29,11 +29,11 @@ from hostile_patterns import Pattern, Stress, stresses, use
 ALLOWANCE = 10.0
 """Seconds of CPU time after which a reading is stopped."""
 STEEP = 1.3
-LEAST = 0.06
+LEAST = 0.1
 """Seconds; below that, the clock and the fixed costs say more than the growth."""
 AT_ONCE = 3_000
 """Characters of a stress at each place of a filing, to find the slowest with."""
-MOST = 200_000
+MOST = 800_000
 """Characters of a stress at each place, at most, to measure the growth with."""
 
 
@@ -98,9 +98,9 @@ def of_pattern(pattern: Pattern) -> Growth:
     size = AT_ONCE
     while True:
         found = _growth(package, f"`{pattern.place}` {stress.shown()}", lambda n: _placed(stress, host, n), size)
-        if found.seconds[-1] >= 3 * LEAST or 4 * size >= MOST:
+        if found.seconds[0] >= LEAST or 8 * size > MOST:
             return found
-        size *= 4
+        size *= 2
 
 
 @cache

@@ -163,7 +163,7 @@ def stresses(pattern: re.Pattern[Any]) -> list[Stress]:
             found[Stress("", whole + gap, "\x01")] = None
             if len(whole) > 1:
                 found[Stress("", whole[:-1] + gap, "\x01")] = None
-    return [stress for stress in found if stress.unit]
+    return [stress for stress in found if stress.unit] or [Stress("", "a ", "\x01")]
 
 
 def _fed(nodes: list[Any], before: str) -> Iterator[tuple[str, str]]:

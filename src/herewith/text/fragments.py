@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from herewith.text.view import View
 
-_TYPED_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}")
-_MARKUP_GAP = re.compile(r"[ \xa0]*\t[ \t\xa0]*|\xa0(?: {0,400}\xa0){3}[ \xa0]*")
+_TYPED_GAP = re.compile(r"[ \xa0]{3,}(?:\t[ \t\xa0]*)?|[ \xa0]{0,2}\t[ \t\xa0]*")
+_MARKUP_GAP = re.compile(r"(?<![ \xa0])[ \xa0]*+\t[ \t\xa0]*|\xa0(?: {0,400}\xa0){3}[ \xa0]*")
 """In markup plain blanks fold to one, however many the source has; only four that do not break make a gap."""
 _LEAST_OF_GAP = 4
 _TAB = 8
