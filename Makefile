@@ -9,7 +9,7 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-input
 EXAMPLES := src/herewith/examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser check score bench hostile picture docs wheel clean
+.PHONY: help demo test browser peers check score bench hostile picture docs wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
@@ -42,6 +42,13 @@ $(VENV)/browser: $(VENV)/test pyproject.toml
 	@$(VENV)/bin/python tools/chromium.py
 	@touch $@
 
+.venv-peers/made: pyproject.toml
+	@echo "making .venv-peers with other people's clients and readers (a few minutes the first time)"
+	@"$(PYTHON)" -m venv .venv-peers
+	@.venv-peers/bin/python $(PIP_INSTALL) 'pip>=25.1'
+	@.venv-peers/bin/python $(PIP_INSTALL) --group peers
+	@touch $@
+
 $(BENCH)/made: pyproject.toml
 	@echo "making $(BENCH) with the peers (a few minutes the first time)"
 	@"$(PYTHON)" -m venv $(BENCH)
@@ -56,6 +63,8 @@ test: $(VENV)/test ## run the tests
 	@$(VENV)/bin/python -m pytest
 
 browser: $(VENV)/browser ## bring the Chromium that some tests look at pages with (they skip without)
+
+peers: .venv-peers/made ## bring the peers' clients and readers that some tests use (they skip without)
 
 check: $(VENV)/check ## lint, layout, types, layers
 	@$(VENV)/bin/ruff check --quiet .
@@ -87,5 +96,5 @@ wheel: $(VENV)/made ## build the wheel, and try it in an environment of its own
 	@$(VENV)/bin/python tools/try_wheel.py dist/*.whl
 
 clean: ## remove everything that make made
-	@rm -rf $(VENV) $(BENCH) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) $(BENCH) .venv-peers build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

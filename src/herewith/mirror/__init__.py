@@ -1,0 +1,1 @@
+"""An archive goes in; EDGAR's own addresses come out. Never: writing."""
