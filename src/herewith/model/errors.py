@@ -21,3 +21,7 @@ class UsageError(HerewithError, ValueError):
 
 class NoTextError(HerewithError):
     """A document that holds no words to give: images, a PDF, nothing. `Document.unread` says what, without raising."""
+
+
+class DraftError(UsageError):
+    """A report that a person wrote and that cannot be built: every fault, a line each, with where and the cure."""
