@@ -1,7 +1,7 @@
 """The lines of an item as printed, each with where it stands: in a list, in a row of a table, or in neither.
 
-In: the view of a filing and an item of it. Out: lines and tables in the order printed, page furniture left out. Never: a
-word of the item left out; what is no furniture is in one of the lines.
+In: the view of a filing and an item of it. Out: lines and tables in the order printed, page furniture left out. Never:
+a word of the item left out; what is no furniture is in one of the lines.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from herewith.drafting.from_filing_lines import Kept, Stretch
 from herewith.model import Passage, Span
-from herewith.model.draft import Block, Cell, ExhibitList, Paragraph, Run, Table
+from herewith.model.draft import Alignment, Block, Cell, ExhibitList, Paragraph, Run, Table
 from herewith.text import View
 from herewith.text.view import fold
 
@@ -58,7 +58,9 @@ def _table(rows: Sequence[Sequence[str]]) -> Table:
     width = max(map(len, rows))
     full = [[row[0], *[""] * (width - len(row)), *row[1:]] for row in rows]
     cells = tuple(tuple(_cell(word) for word in row) for row in full)
-    return Table(header=((),) * width, rows=cells, alignments=("left", *("right",) * (width - 1)))
+    right: Alignment = "right"
+    alignments: tuple[Alignment, ...] = ("left", *([right] * (width - 1)))
+    return Table(header=((),) * width, rows=cells, alignments=alignments)
 
 
 def _cell(word: str) -> Cell:
