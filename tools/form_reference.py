@@ -12,7 +12,17 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from herewith.form8k import calendar, cover, exchanges, exhibits, file_numbers, forms, items, states
+from herewith.form8k import (
+    calendar,
+    cover,
+    exchange_calendar,
+    exchanges,
+    exhibits,
+    file_numbers,
+    forms,
+    items,
+    states,
+)
 from herewith.form8k.tables import Citation, Table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -165,17 +175,30 @@ def codes_part() -> list[str]:
 
 def calendar_part() -> list[str]:
     """Lay the closed days out, EDGAR's and the exchange's."""
-    known, lines = calendar.table(), []
+    known, exchange, lines = calendar.table(), exchange_calendar.table(), []
     for title, holidays, closings in (
         ("Days on which EDGAR is closed", known.holiday, known.closing),
-        ("Days on which the New York Stock Exchange is closed", known.exchange_holiday, known.exchange_closing),
+        ("Days on which the New York Stock Exchange is closed", exchange.holiday, exchange.closing),
     ):
         lines += [f"## {title}", "", *head("day", "when", "sources")]
         lines += [row(holiday.name, every(holiday), cited(holiday.citations)) for holiday in holidays]
         lines += ["", *head("single day", "status", "why", "sources")]
         lines += [row(str(closing.day), closing.status, closing.why, cited(closing.citations)) for closing in closings]
         lines.append("")
-    return lines
+    lines += ["## Days on which it opens late or closes early", "", *head("day", "hours", "why", "sources")]
+    for short in exchange.short_day:
+        years = f"{short.since or ''}-{short.until or ''}"
+        lines.append(row(f"each year, {years}", hours(None, short.closes), short.name, cited(short.citations)))
+    for special in exchange.special_hours:
+        when = hours(special.opens, special.closes)
+        lines.append(row(str(special.day), when, special.why, cited(special.citations)))
+    return [*lines, ""]
+
+
+def hours(opens: dt.time | None, closes: dt.time | None) -> str:
+    """Say from when to when the exchange trades, where that is another hour than on most days."""
+    told = (f"opens {opens:%H:%M}" if opens else "", f"closes {closes:%H:%M}" if closes else "")
+    return ", ".join(filter(None, told))
 
 
 def every(holiday: calendar.Holiday) -> str:
@@ -196,6 +219,7 @@ def sources_part() -> list[str]:
     """Spell the sources out."""
     tables: tuple[Table, ...] = (items.table(), items.sections_table(), cover.table(), exhibits.table())
     tables += (forms.table(), file_numbers.table(), exchanges.table(), states.table(), calendar.table())
+    tables += (exchange_calendar.table(),)
     lines = ["## Sources", ""]
     seen: dict[str, set[str]] = {}
     for key, name in (pair for table in tables for pair in table.sources.items()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -17,9 +18,7 @@ from herewith.form8k.calendar import (
     closed_for,
     filing_date,
     is_business_day,
-    is_trading_day,
     next_business_day,
-    next_trading_day,
 )
 
 YEARS = range(1993, 2041)
@@ -37,11 +36,6 @@ def test_federal_holidays_are_those_of_an_independent_library():
     assert ours == [d for d in DAYS if d.weekday() > 4 or d in federal or d in single]
 
 
-def test_the_exchange_has_days_of_its_own():
-    exchange = holidays.financial_holidays("NYSE", years=YEARS)
-    assert [d for d in DAYS if not is_trading_day(d)] == [d for d in DAYS if d.weekday() > 4 or d in exchange]
-
-
 @pytest.mark.parametrize(
     ("closed", "why"),
     [
@@ -55,12 +49,6 @@ def test_the_exchange_has_days_of_its_own():
 )
 def test_what_closes_a_day_is_said(closed, why):
     assert why in (closed_for(day(closed)) or "")
-
-
-def test_columbus_day_closes_edgar_and_good_friday_the_exchange():
-    assert (is_business_day(day("2026-10-12")), is_trading_day(day("2026-10-12"))) == (False, True)
-    assert (is_business_day(day("2026-04-03")), is_trading_day(day("2026-04-03"))) == (True, False)
-    assert next_trading_day(day("2026-04-02")) == day("2026-04-06")
 
 
 def test_a_doubtful_day_counts_and_is_told():
@@ -117,9 +105,8 @@ def test_an_hour_of_another_zone_is_turned_into_eastern():
 
 def test_closings_are_in_order_and_on_days_otherwise_open():
     table = calendar.table()
-    for closings in (table.closing, table.exchange_closing):
-        assert [c.day for c in closings] == sorted({c.day for c in closings})
-        assert [c.day for c in closings if c.day.weekday() > 4] == []
-    cited = [c for holiday in (*table.holiday, *table.exchange_holiday) for c in holiday.citations]
-    cited += [c for closing in (*table.closing, *table.exchange_closing) for c in closing.citations]
+    assert [c.day for c in table.closing] == sorted({c.day for c in table.closing})
+    assert [c.day for c in table.closing if c.day.weekday() > 4] == []
+    entries: tuple[Any, ...] = (*table.holiday, *table.closing)
+    cited = [c for entry in entries for c in entry.citations]
     assert {c.source for c in cited} <= set(table.sources)

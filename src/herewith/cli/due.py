@@ -92,7 +92,7 @@ def _sent(count: Due, at: dt.datetime | None) -> dict[str, Any] | None:
 
 
 def _data(count: Due, sent: dict[str, Any] | None) -> dict[str, Any]:
-    from herewith.form8k.calendar import next_trading_day
+    from herewith.form8k.exchange_calendar import next_trading_day
 
     fair = count.item.number in _REGULATION_FD
     return {
@@ -127,7 +127,7 @@ def _page(count: Due, sent: dict[str, Any] | None, look: Look) -> Iterator[str]:
 
 
 def _remarks(count: Due, look: Look) -> Iterator[str]:
-    from herewith.form8k.calendar import next_trading_day
+    from herewith.form8k.exchange_calendar import next_trading_day
 
     remarks = []
     if count.date is not None:

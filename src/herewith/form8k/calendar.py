@@ -1,7 +1,8 @@
 """EDGAR's days: which are business days, why the others are not, and which day a filing is dated.
 
 In: a day, an acceptance time. Out: whether EDGAR takes filings on it, the name of what closes it, the filing date.
-Never: a day's hour in another zone than Eastern; the exchange's days, which are a table apart, taken for EDGAR's.
+Never: a day's hour in another zone than Eastern; the exchange's days, which are a table apart (`exchange_calendar`),
+taken for EDGAR's.
 
 Year rules and single closings stand in calendar.toml, with what each is founded on. A *doubtful* closing counts as open
 here, and whoever counts days says that it lies among them.
@@ -87,8 +88,6 @@ class Calendar(Table, frozen=True, kw_only=True):
 
     holiday: tuple[Holiday, ...]
     closing: tuple[Closing, ...]
-    exchange_holiday: tuple[Holiday, ...]
-    exchange_closing: tuple[Closing, ...]
 
 
 @cache
@@ -99,7 +98,7 @@ def table() -> Calendar:
 
 def closed_for(day: dt.date) -> str | None:
     """Say what closes EDGAR on a day: "Saturday", "Columbus Day", "day of mourning …"; None where it takes filings."""
-    return _weekend(day) or _closed(day.year).get(day)
+    return weekend(day) or _closed(day.year).get(day)
 
 
 def doubtful(day: dt.date) -> str | None:
@@ -153,36 +152,18 @@ def filing_date(accepted: dt.datetime) -> dt.date:
     return next_business_day(local.date())
 
 
-def is_trading_day(day: dt.date) -> bool:
-    """Tell whether the New York Stock Exchange trades on a day."""
-    return _weekend(day) is None and day not in _exchange_closed(day.year)
-
-
-def next_trading_day(day: dt.date) -> dt.date:
-    """Give the first day after a day on which the New York Stock Exchange trades."""
-    day += _DAY
-    while not is_trading_day(day):
-        day += _DAY
-    return day
-
-
-def _weekend(day: dt.date) -> str | None:
+def weekend(day: dt.date) -> str | None:
+    """Name a Saturday or Sunday; None for another day."""
     return {_SATURDAY: "Saturday", _SUNDAY: "Sunday"}.get(day.weekday())
 
 
 @cache
 def _closed(year: int) -> dict[dt.date, str]:
     single = {c.day: c.why for c in table().closing if c.status == "closed" and c.day.year == year}
-    return dict(_holidays(table().holiday, year)) | single
+    return dict(holidays_of(table().holiday, year)) | single
 
 
-@cache
-def _exchange_closed(year: int) -> dict[dt.date, str]:
-    single = {c.day: c.why for c in table().exchange_closing if c.day.year == year}
-    return dict(_holidays(table().exchange_holiday, year)) | single
-
-
-def _holidays(rules: tuple[Holiday, ...], year: int) -> Iterator[tuple[dt.date, str]]:
+def holidays_of(rules: tuple[Holiday, ...], year: int) -> Iterator[tuple[dt.date, str]]:
     """Give a year's holidays; New Year's Day of the next is observed in this where it is a Saturday."""
     for rule in rules:
         for day in (rule.observed(year), rule.observed(year + 1) if year < dt.MAXYEAR - 1 else None):

@@ -59,7 +59,9 @@ class Successor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     number: str
     letter: str | None = None
     exact: bool = True
-    """False: the new item asks for more, or only one paragraph of it asks for the same."""
+    """False: the new item asks for more, only a paragraph of it asks for the same, or the old one was used for more."""
+    note: str | None = None
+    """What the two have not in common, in our words."""
 
 
 class FormItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -222,7 +224,8 @@ def number_of_header_words(words: str, on: dt.date | None) -> str | None:
 def new_number(old: str, on: dt.date | None) -> tuple[str, bool]:
     """Give the number since August 23, 2004 of what an old item asked for, and whether it is the same question.
 
-    False where only a paragraph of the new item asks it (6 is now 5.02(a)) or the new one asks for more. A present
+    False where only a paragraph of the new item asks it (6 is now 5.02(a)), the new one asks for more, or the old one
+    was used for what now has items of its own (5 is 8.01, and much else). A present
     number gives itself. Of the two items 9, the one on the form on the day of filing, else the one nearest to it.
 
     Raises:
