@@ -1,14 +1,22 @@
-"""The file that a person writes, and back.
+"""The file that a person writes, read.
 
-In: the text of REPORT.md and its path. Out: a `Draft`; or of a `Draft`, the text. Never: a file opened (whether a
-linked exhibit is there is asked of its folder, and no more); a value that the author did not write.
+In: the text of REPORT.md and its path. Out: a `Draft`. Never: a file opened (whether a linked exhibit is there is asked
+of its folder, and no more); a value that the author did not write. `docs/guides/drafting.md` is the format's page.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from herewith.drafting.format_body import Body
+from herewith.drafting.format_cover import front
+from herewith.drafting.format_faults import Faults
+from herewith.drafting.format_writing import written
+from herewith.drafting.format_yaml import compose
+from herewith.drafting.front_matter import FrontMatter
 from herewith.model.draft import Draft
+
+__all__ = ["parse", "write"]
 
 
 def parse(text: str, path: Path) -> Draft:
@@ -17,9 +25,48 @@ def parse(text: str, path: Path) -> Draft:
     Raises:
         DraftError: everything that is wrong with it, each with path and line, what is wrong, and the cure.
     """
-    raise NotImplementedError
+    faults = Faults(path)
+    lines: dict[str, int] = {}
+    matter, body, above = _parted(text.removeprefix("\ufeff"), faults)
+    said = front(compose(matter, FrontMatter, faults, lines, 2), faults)
+    draft = Draft(
+        form=said.form,
+        cover=said.cover,
+        filers=said.filers,
+        transition_declined=said.transition_declined,
+        signatures=said.signatures,
+        filing_date=said.filing_date,
+    )
+    day = draft.day if draft.cover.date_of_report is not None or draft.filing_date is not None else None
+    read = Body(body, day, path.parent, faults=faults, before=above)
+    if not read.items:
+        faults.add(above + 1, "the draft reports nothing", "write # Item and its number, and what happened below it")
+    faults.raise_if_any()
+    lines.update(read.lines)
+    return Draft(
+        form=said.form,
+        cover=said.cover,
+        filers=said.filers,
+        transition_declined=said.transition_declined,
+        signatures=said.signatures,
+        filing_date=said.filing_date,
+        introduction=read.introduction,
+        items=read.items,
+        exhibits=read.exhibits,
+        lines=tuple(lines.items()),
+    )
 
 
 def write(draft: Draft) -> str:
-    """Write a draft in the format; `parse` gives it back."""
-    raise NotImplementedError
+    """Write a draft in the format; `parse` gives it back, but for `lines`."""
+    return written(draft)
+
+
+def _parted(text: str, faults: Faults) -> tuple[str, str, int]:
+    """Part front matter and body, and count the lines above the body."""
+    lines = text.splitlines()
+    ends = [n for n, line in enumerate(lines) if line.rstrip() == "---"]
+    if len(ends) < 2 or ends[0] != 0:
+        faults.add(1, "there is no front matter", "begin with a line ---, then registrant: and so on, then ---")
+        return "", text, 0
+    return "\n".join(lines[1 : ends[1]]), "\n".join(lines[ends[1] + 1 :]), ends[1] + 1

@@ -116,6 +116,10 @@ class DraftExhibit(msgspec.Struct, frozen=True, kw_only=True):
     """The words of the list; of one incorporated by reference, with where it is to be found."""
     file: str | None = None
     """The file linked, beside the draft; None: not attached (incorporated by reference; the embedded Exhibit 104)."""
+    address: str | None = None
+    """Where one incorporated by reference is to be found, an address under https://www.sec.gov/Archives."""
+    marks: tuple[str, ...] = ()
+    """Footnote marks beside the number: "*", "†"."""
     listed_in: tuple[Literal["item", "index"], ...] = ("item",)
     """In the exhibits item, in the exhibit index, in both."""
 
