@@ -13,7 +13,7 @@ from herewith.text.characters import characters, is_utf8
 from herewith.text.hidden import only_shown
 from herewith.text.inlined import with_inline_boxes
 from herewith.text.layout import Layout
-from herewith.text.runs import Effect, effect_of, split_runs
+from herewith.text.runs import EFFECTS, Effect, effect_of, split_runs
 from herewith.text.tokens import Kind, tag_name, whole_tag
 from herewith.text.view import Mark, RawFact, Segment
 
@@ -60,14 +60,16 @@ class _Page:
         shown = only_shown(self.content.translate(_WHITE).decode("latin-1"))
         pieces = split_runs(with_inline_boxes(shown.markup))
         offset = skipped = 0
+        marks = self.marks
+        known = EFFECTS.get
         cell = Kind.CELL
         for index in range(0, len(pieces) - 1, 2):
             text, run = pieces[index], pieces[index + 1]
             if len(text) > skipped:
                 self._text(text[skipped:] if skipped else text, offset + skipped)
             offset += len(text)
-            effect = effect_of(run)
-            if self.symbol_font in effect.closes:
+            effect = known(run) or effect_of(run)
+            if self.symbol_font and self.symbol_font in effect.closes:
                 self.symbol_font = ""
             if effect.breaks:
                 if not self.due and not self.fresh:
@@ -80,7 +82,7 @@ class _Page:
                         self.tabs += self.cell_width
                         self.cell_width = width
                         self.fresh = True
-                        self.marks.append((self.at, "cell", width))
+                        marks.append((self.at, "cell", width))
                     else:
                         self._step(kind, tag)
             if effect.blanks and (self.in_pre or not (self.due or self.fresh)):
@@ -94,18 +96,20 @@ class _Page:
 
     def _text(self, text: str, offset: int) -> None:
         """Take a text between tags."""
-        if (self.due or self.fresh) and not self.in_pre and (text.isspace() or text in _BLANKS):
+        due = self.due
+        if (due or self.fresh) and not self.in_pre and (text.isspace() or text in _BLANKS):
             return
-        if self.due or self.tabs or self.gap:
+        if due or self.tabs or self.gap:
             self._invent()
         self.fresh = False
         start = at = self.at
+        length = len(text)
         if self.in_pre:
-            text = self.content[offset : offset + len(text)].decode("latin-1")
+            text = self.content[offset : offset + length].decode("latin-1")
         if self.simple and "&" not in text:
-            self.segments.append((at, self.base + offset, len(text)))
+            self.segments.append((at, self.base + offset, length))
             self.parts.append(text)
-            self.at = at + len(text)
+            self.at = at + length
         else:
             offset += self.base
             for meant, width in characters(text, utf8=self.utf8, entities=True):

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from herewith.text.tokens import Kind, columns, in_quotes, kind_of, tag_name
 
 _RUN = re.compile(r"((?:<[a-zA-Z/!?][^<>]*+> *+)++)")
+_SOUND_RUN = re.compile(r"(<[a-zA-Z/!?][^>]*+>?(?: *+<[a-zA-Z/!?][^>]*+>?)*+ *+)")
+"""The same where every tag ends and none holds a `<`; several times faster, having one character to look out for."""
 _TAG = re.compile(r"<([^<>]+)>( *)")
 _MOST = 20_000
 _OF_TABLES = frozenset((Kind.CELL, Kind.ROW, Kind.ROW_END, Kind.TABLE, Kind.TABLE_END))
@@ -38,21 +40,28 @@ class Effect(NamedTuple):
     """The last tag where it ends inside a quoted value: the text after the run begins with the rest of it."""
 
 
-_EFFECTS: dict[str, Effect] = {}
+EFFECTS: dict[str, Effect] = {}
+"""By the run, filled by `effect_of`."""
 
 
 def split_runs(markup: str) -> list[str]:
-    """Cut markup into [text, run of tags, text, run of tags, …, text]."""
-    return _RUN.split(markup)
+    """Cut markup into [text, run of tags, text, run of tags, …, text].
+
+    The fast expression takes `<p <b>`, and a tag that nothing ends, for one tag; where its runs have more `<` than `>`
+    it has met such a one, and the careful expression cuts anew.
+    """
+    pieces = _SOUND_RUN.split(markup)
+    tags = "".join(pieces[1::2])
+    return pieces if tags.count("<") == tags.count(">") else _RUN.split(markup)
 
 
 def effect_of(run: str) -> Effect:
     """Work out what a run does."""
-    effect = _EFFECTS.get(run)
+    effect = EFFECTS.get(run)
     if effect is None:
-        if len(_EFFECTS) >= _MOST:
-            _EFFECTS.clear()
-        effect = _EFFECTS[run] = _worked_out(run)
+        if len(EFFECTS) >= _MOST:
+            EFFECTS.clear()
+        effect = EFFECTS[run] = _worked_out(run)
     return effect
 
 

@@ -80,13 +80,13 @@ class View:
         self._check_tiling()
 
     def _check_tiling(self) -> None:
-        starts, sources, widths = zip(*self.segments, strict=True) if self.segments else ((), (), ())
+        starts = [at for at, _, _ in self.segments]
         if self.text and (not starts or starts[0] != 0 or starts[-1] >= len(self.text)):
             raise AssertionError("segments do not cover the view")
         if not all(map(lt, starts, starts[1:])):
             raise AssertionError("segments of the view overlap or are empty")
-        low = [s for s in sources if s >= 0]
-        high = [s + w for s, w in zip(sources, widths, strict=True) if s >= 0]
+        low = [source for _, source, _ in self.segments if source >= 0]
+        high = [source + width for _, source, width in self.segments if source >= 0]
         if not all(map(le, high, low[1:])):
             raise AssertionError("segments go back in the source")
         self._starts = starts
