@@ -15,9 +15,10 @@ from herewith.model import Fact, Passage, Span
 from herewith.text.tokens import attributes, tag_name
 from herewith.text.view import RawFact, View, fold
 
-_FACT = re.compile(rb"<(/?)(ix:non(?:Numeric|Fraction)\b[^<>]*)>", re.IGNORECASE)
-_CONTEXT = re.compile(rb"<(/?)(?:\w{1,40}:)?context\b([^<>]*)>", re.IGNORECASE)
-_MEMBER = re.compile(rb"<(?:\w+:)?explicitMember\b([^<>]*)>([^<>]*)<", re.IGNORECASE)
+# Case is ignored after the `<` only: else the expressions would be tried at every letter, not at every `<`.
+_FACT = re.compile(rb"<(/?)((?i:ix:non(?:Numeric|Fraction))\b[^<>]*)>")
+_CONTEXT = re.compile(rb"<(/?)(?i:(?:\w{1,40}:)?context)\b([^<>]*)>")
+_MEMBER = re.compile(rb"<(?i:(?:\w+:)?explicitMember)\b([^<>]*)>([^<>]*)<")
 _ANY_TAG = re.compile(rb"<[^<>]*>")
 
 Contexts = dict[str, tuple[tuple[str, str], ...]]

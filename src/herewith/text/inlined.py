@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 
-_BOX = re.compile(r"<(/?)(div)\b([^<>]*)>", re.IGNORECASE)
+_BOX = re.compile(r"<(/?)(?i:(div))\b([^<>]*)>")
+"""Case is ignored after the `<` only: else the expression would be tried at every letter, not at every `<`."""
 _INLINE = re.compile(r"display\s{0,9}:\s{0,9}inline\s{0,9}(?:!important\s{0,9})?(?:[;\"']|$)", re.IGNORECASE)
 _NAME = "ins"
 """An inline element of as many letters, which has no layout of its own."""
