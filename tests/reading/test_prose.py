@@ -20,7 +20,8 @@ The information in this item shall not be deemed &#8220;filed&#8221; for purpose
 <p>This report holds forward-looking statements within the meaning of the Private Securities Litigation Reform Act.</p>
 <p>The board meets again in June.</p>
 <p>SIGNATURE</p><p>Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly
-caused this report to be signed on its behalf by the undersigned hereunto duly authorized.</p><p>/s/ Ada Plover</p></body></html>"""
+caused this report to be signed on its behalf by the undersigned hereunto duly authorized.</p>
+<p>/s/ Ada Plover</p></body></html>"""
 
 
 def test_sentences_stay_and_tables_and_legends_go():
