@@ -17,7 +17,7 @@ from herewith.model.draft import Block, Draft, DraftItem, Heading, Paragraph, Ru
 
 _NOTE = (
     "This {amendment} on Form 8-K/A amends the Current Report on Form 8-K of {name} {filed} (the “Original Report”)"
-    "{since}. It is filed to [say what is amended, and why]. Except as set forth here, the Original Report stands."
+    "{since}. It is filed to [insert what is amended, and why]. Except as set forth here, the Original Report stands."
 )
 
 

@@ -47,7 +47,7 @@ def from_filing(report: Report, *, date_of_report: dt.date | None = None, with_i
         draft,
         items=tuple(draft_item(report, at) for at in range(len(report.items))),
         exhibits=draft_exhibits(report, files),
-        signatures=tuple(unsigned(signature) for signature in report.signatures),
+        signatures=tuple(unsigned(signature, cover) for signature in report.signatures),
     )
     return Started(draft=draft, files=files, remarks=remarks)
 
@@ -81,9 +81,12 @@ def draft_item(report: Report, at: int) -> DraftItem:
     return DraftItem(number=item.number, letters=item.letters, title=title, blocks=blocks)
 
 
-def unsigned(signature: Signature) -> Signature:
-    """Give a signature block with its signer, not signed and not dated."""
-    return Signature(registrant=_said(signature.registrant), name=_said(signature.name), title=_said(signature.title))
+def unsigned(signature: Signature, cover: Cover) -> Signature:
+    """Give a signature block with its signer, not signed and not dated; without words it is the one registrant's."""
+    alone = cover.registrants[0].name if len(cover.registrants) == 1 else None
+    return Signature(
+        registrant=_said(signature.registrant or alone), name=_said(signature.name), title=_said(signature.title)
+    )
 
 
 def filers_of(report: Report) -> tuple[Filer, ...]:
@@ -98,7 +101,14 @@ def filers_of(report: Report) -> tuple[Filer, ...]:
     tagged = [f.value for f in report.facts if f.name == "dei:EntityCentralIndexKey" and not f.members]
     if len(registrants) == 1 and found == [None] and tagged:
         found = [Filer(cik=str(tagged[0]))]
-    return tuple(Filer(cik=f.cik, fiscal_year_end=f.fiscal_year_end) if f else Filer() for f in found)
+    return tuple(
+        Filer(name=_plain(r.name), cik=f.cik if f else None, fiscal_year_end=f.fiscal_year_end if f else None)
+        for r, f in zip(registrants, found, strict=True)
+    )
+
+
+def _plain(passage: Passage | None) -> str | None:
+    return None if passage is None else str(passage)
 
 
 def _as_asked(cover: Cover) -> tuple[Cover, tuple[str, ...]]:

@@ -18,10 +18,11 @@ from herewith.model import Item, Passage, Report, Span
 from herewith.model.draft import Alignment, Block, Cell, Entry, ExhibitList, Listing, Paragraph, Run, Table
 from herewith.text import View
 
-_BULLET = re.compile(r"[•·▪■●◦○‣⁃§\-–—*]")
+_BULLET = re.compile(r"[•·▪■●◦○‣⁃§\-–—]")
 _LEADING_BULLET = re.compile(r"[•▪■●◦‣⁃]\s*")
 _FIGURE = re.compile(r"[$€£(]?\s?[\d,.]+\s?[%)]{0,2}|[-–—]|N/A", re.IGNORECASE)
 _LIST_CAPTION = re.compile(r"exhibits?\s*(?:number|nos?)?\.?\s*(?:description.{0,24}|document|title)?:?", re.IGNORECASE)
+_INDEX = re.compile(r"(?:exhibits? index|index (?:to|of) exhibits?)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:;!?”\")\]]\Z")
 
 
@@ -40,7 +41,7 @@ def blocks_of(report: Report, item: Item) -> tuple[Block, ...]:
         blocks = _Blocks(item.view, item.extent, item.text, listed).all()
     else:
         blocks = typed_blocks(item.view, item.extent, item.text, listed)
-    return tuple(_tidied(blocks))
+    return tuple(_without_index(_tidied(blocks)))
 
 
 def words_in(blocks: Iterable[Block]) -> str:
@@ -172,6 +173,18 @@ def _tidied(blocks: Iterable[Block]) -> Iterator[Block]:
         else:
             out.append(block)
     return iter(out)
+
+
+def _without_index(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out an exhibit index printed inside the item, below its list: the draft has an index of its own."""
+    listed = index = False
+    for block in blocks:
+        listed = listed or isinstance(block, ExhibitList)
+        heads = isinstance(block, Paragraph) and _INDEX.fullmatch(words_of(block.runs).strip()) is not None
+        if listed and heads:
+            index = True
+        elif not (index and isinstance(block, Table)):
+            yield block
 
 
 def _goes_on(last: Paragraph, block: Paragraph) -> bool:

@@ -1,0 +1,130 @@
+"""The files around a draft, as the commands open and write them.
+
+In: paths. Out: drafts, reports, documents written for the owner alone. Never: a word of a draft on stderr; what is told
+are names and sizes.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from herewith.model.errors import SourceError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from herewith.drafting.built import BuiltDocument
+    from herewith.drafting.from_filing import Started
+    from herewith.model import Report
+    from herewith.model.draft import Draft
+    from herewith.submission.assembled import Piece
+
+
+def needs_the_extra() -> None:
+    """Say in one sentence what is missing where the extra is not installed.
+
+    Raises:
+        UsageError: it is not.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("markdown_it") is None or find_spec("yaml") is None:
+        raise UsageError("drafting takes an extra: pip install 'herewith[draft]'")
+
+
+def opened(path: Path) -> Draft:
+    """Read a draft.
+
+    Raises:
+        SourceError: it cannot be read, or is not UTF-8.
+        DraftError: something in it is wrong; each fault with its line and the cure.
+    """
+    needs_the_extra()
+    from herewith.drafting.format import parse
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror}): check the spelling") from error
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path} is not in UTF-8: save it as UTF-8") from error
+    return parse(text, path)
+
+
+def filing(named: str) -> Report:
+    """Read an earlier filing: a file; an accession number of the archive will be resolved here.
+
+    Raises:
+        SourceError: there is no such file, or it cannot be read.
+        UsageError: it is no current report.
+    """
+    from herewith.reading.many import read
+
+    if not Path(named).is_file():
+        raise SourceError(f"{named} is no file: give the text of an earlier filing, as EDGAR has it, or its main page")
+    report = read(named)
+    if not report.current_report:
+        raise UsageError(f"{named} is no Form 8-K but {report.form or 'a document that names no form'}")
+    return report
+
+
+def save(started: Started, path: Path, *, force: bool) -> None:
+    """Write a draft and the files of its exhibits, all of them or none; tell what is to be looked at.
+
+    Raises:
+        UsageError: a file is there already, and `force` is not given.
+    """
+    from herewith.drafting.format import write
+    from herewith.drafting.private import write_private
+
+    files = {path: write(started.draft).encode(), **{path.parent / file.name: file.data for file in started.files}}
+    _refuse_existing(files, force=force)
+    for name, data in files.items():
+        write_private(name, data, force=force)
+    tell(f"{path}: written, for you alone to read")
+    for file in started.files:
+        tell(f"{path.parent / file.name}: {'Exhibit ' + ', '.join(file.numbers) if file.numbers else 'a picture'}")
+    for remark in started.remarks:
+        tell(remark)
+
+
+def pieces_of(built: Iterable[BuiltDocument]) -> tuple[Piece, ...]:
+    """Give documents as the check takes them."""
+    from herewith.submission.assembled import Piece
+
+    return tuple(Piece(name=document.name, data=document.data, type=document.type) for document in built)
+
+
+def write_documents(built: Sequence[BuiltDocument], folder: Path, *, force: bool) -> None:
+    """Write documents into a folder, all of them or none.
+
+    Raises:
+        UsageError: a file is there already, and `force` is not given.
+    """
+    from herewith.drafting.private import private_folder, write_private
+
+    _refuse_existing([folder / document.name for document in built], force=force)
+    private_folder(folder)
+    for document in built:
+        write_private(folder / document.name, document.data, force=force)
+        tell(f"{folder / document.name}: {document.type}, {len(document.data):,} bytes")
+
+
+def tell(sentence: str) -> None:
+    """Say something on stderr."""
+    click.echo(f"herewith: {sentence}", err=True)
+
+
+def on_a_terminal() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _refuse_existing(paths: Iterable[Path], *, force: bool) -> None:
+    there = [str(path) for path in paths if path.exists() or path.is_symlink()]
+    if there and not force:
+        raise UsageError(f"{', '.join(there)}: there already; give another place, or --force to overwrite")
