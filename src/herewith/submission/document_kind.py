@@ -17,13 +17,13 @@ HEAD = 16 * 1024
 """Bytes looked at: HTML of the early converters carries kilobytes of comments and styles, and <html> before them."""
 
 _UUENCODED = re.compile(rb"begin [0-7]{3,4} ")
-_PAGE = re.compile(rb"<(?:!doctype\s{1,8}html|html|body)[\s>/]", re.IGNORECASE)
+# Case is ignored after the `<` only: else the expressions would be tried at every letter, not at every `<`.
+_PAGE = re.compile(rb"<(?i:!doctype\s{1,8}html|html|body)[\s>/]")
 # Tags of HTML that no ASCII document has. <TABLE> bare is left out: with <CAPTION>, <S> and <C> it is how a table was
 # typed until 1999 (EDGAR Filer Manual, chapter 5), and <PAGE> is no <p>.
 _MARKUP = re.compile(
-    rb"<(?:head|meta|title|style|div|p|font|br|hr|center|h[1-6]|span|tr|td|ul|ol|li|img)(?:\s[^<>]{0,2000})?/?>"
-    rb"|<(?:table|a)\s[^<>]{0,2000}>",
-    re.IGNORECASE,
+    rb"<(?i:(?:head|meta|title|style|div|p|font|br|hr|center|h[1-6]|span|tr|td|ul|ol|li|img)(?:\s[^<>]{0,2000})?/?>"
+    rb"|(?:table|a)\s[^<>]{0,2000}>)"
 )
 _XML = re.compile(rb"<\?xml[\s?]|<!doctype\s|<[a-z][\w.:-]{0,120}(?:\s[^<>]{0,4000})?\sxmlns", re.IGNORECASE)
 _NOT_A_PAGE = (".js", ".css", ".json")
