@@ -17,6 +17,8 @@ from herewith.text.view import View
 
 _LEAST_INTRODUCTION = 12
 """Words; fewer than that after the last caption of the cover are the cover's own, and unread."""
+_FEW = 4
+"""Words of the form, at most, that are the end of a text after the cover and no caption."""
 _LEAST_ATTACHMENT = 80
 """Words; fewer than that after the last signature or the last row of the index are a note, and unread."""
 _LINE = re.compile(r"[^\n\t]+")
@@ -86,11 +88,26 @@ def _cover(view: View, cover: Stretch, claimed: tuple[Stretch, ...]) -> list[_Pi
     in the cover, unread.
     """
     start, end = cover
-    last = view.text.find("\n", max((b for _, b in claimed), default=start))
+    last = view.text.find("\n", _last_of_form(view, start, claimed))
     last = end if last < 0 or last > end else last
     if len(view.text[last:end].split()) < _LEAST_INTRODUCTION:
         return [_Piece("cover", start, end, claimed=claimed)]
     return [_Piece("cover", start, last, claimed=claimed), _Piece("introduction", last, end)]
+
+
+def _last_of_form(view: View, start: int, claimed: tuple[Stretch, ...]) -> int:
+    """Give where the last caption or value ends; a text may end in a few words of the form ("the registrant.")."""
+    last = max((b for _, b in claimed), default=start)
+    words = 0
+    for n in range(len(claimed) - 1, -1, -1):
+        a, b = claimed[n]
+        words += len(view.text[a:b].split())
+        if words > _FEW:
+            break
+        before = claimed[n - 1][1] if n else start
+        if len(view.text[before:a].split()) >= _LEAST_INTRODUCTION:
+            last = before
+    return last
 
 
 def _with_tail(view: View, kind: PartKind, stretch: Stretch, claimed: tuple[Stretch, ...]) -> list[_Piece]:

@@ -1,0 +1,31 @@
+"""A note between the cover and the first item, whose last line happens to be words of the form.
+
+In: a page composed here. Out: the note as an introduction. Never: a company that exists.
+"""
+
+from __future__ import annotations
+
+import io
+
+import herewith
+
+_PAGE = b"""\
+                                    FORM 8-K/A
+       Date of Report (Date of earliest event reported): March 3, 2010
+
+                              PLOVER SHOE COMPANY
+             (Exact name of registrant as specified in its charter)
+
+     This amendment adds to the earlier report the statements that were left out of it by
+the company.
+
+Item 8.01  Other Events
+
+     On March 1, 2010, Plover Shoe Company moved its office.
+"""
+
+
+def test_a_note_that_ends_in_words_of_the_form_is_an_introduction():
+    report = herewith.read(io.BytesIO(_PAGE))
+    assert [part.kind for part in report.parts] == ["cover", "introduction", "item"]
+    assert report.unread == ()
