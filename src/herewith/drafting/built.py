@@ -34,7 +34,7 @@ def prefix_of(draft: Draft) -> str:
     for words in (*symbols[:1], *names[:1]):
         for word in re.findall(r"[A-Za-z]+", unicodedata.normalize("NFKD", words)):
             if len(word) > 1 and word.lower() not in ("the", "xml", "xbrl", "dei", "ix", "ixt", "link"):
-                return word.lower()[:8]
+                return str(word).lower()[:8]
     return "report"
 
 
@@ -47,8 +47,7 @@ def exhibit_name(draft: Draft, number: str, ending: str, taken: set[str]) -> str
     """Name an exhibit's file, unlike those taken, which it joins: "ftpwex99-1.htm"."""
     parts = re.findall(r"[0-9]+|[a-z]+", number.lower())
     stem = f"{prefix_of(draft)}ex{parts[0]}{'-' if len(parts) > 1 else ''}{''.join(parts[1:])}"[:26]
-    name: str = next(
-        n for n in (f"{stem}{letter}{ending}" for letter in ("", *"abcdefghijklmnopqrstuvwxyz")) if n not in taken
-    )
+    candidates: list[str] = [f"{stem}{letter}{ending}" for letter in ("", *"abcdefghijklmnopqrstuvwxyz")]
+    name = next(candidate for candidate in candidates if candidate not in taken)
     taken.add(name)
     return name

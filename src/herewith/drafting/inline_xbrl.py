@@ -15,6 +15,7 @@ from collections.abc import Mapping
 import msgspec
 
 from herewith.drafting.html import main_document
+from herewith.drafting.html_strict import strict
 from herewith.drafting.html_words import Printer, escaped
 from herewith.drafting.taxonomy import Extension, Member, Taxonomy, extension_files, taxonomy_on
 from herewith.form8k.exchanges import exchange_of
@@ -211,7 +212,7 @@ def tagged_document(
         DraftError: a registrant has no CIK, or the draft no date of report.
     """
     printer = Tagged(draft, base, prefix, namespace_of(draft, prefix))
-    page = main_document(draft, names, printer)
+    page = strict(main_document(draft, names, printer))
     return page, extension_files(printer.extension())
 
 

@@ -20,6 +20,7 @@ from herewith.form8k.tables import Citation
 
 Axis = Literal["entity", "stock"]
 _XBRL_ORG = "http://www.xbrl.org"
+_NON_NUMERIC = "http://www.xbrl.org/dtr/type/non-numeric"
 _ARC = f"{_XBRL_ORG}/int/dim/arcrole"
 _PARENT = f"{_XBRL_ORG}/2003/arcrole/parent-child"
 
@@ -94,7 +95,7 @@ def _schema(extension: Extension) -> str:
     imports = [
         (f"{_XBRL_ORG}/2003/instance", f"{_XBRL_ORG}/2003/xbrl-instance-2003-12-31.xsd"),
         (f"{_XBRL_ORG}/2003/linkbase", f"{_XBRL_ORG}/2003/xbrl-linkbase-2003-12-31.xsd"),
-        ("http://www.xbrl.org/dtr/type/non-numeric", f"{_XBRL_ORG}/dtr/type/nonNumeric-2009-12-16.xsd"),
+        (_NON_NUMERIC, f"{_XBRL_ORG}/dtr/type/nonNumeric-2009-12-16.xsd"),
         (taxonomy.dei, taxonomy.dei_schema),
         *([(taxonomy.us_gaap, taxonomy.us_gaap_schema)] if gaap else []),
     ]
@@ -114,7 +115,7 @@ def _schema(extension: Extension) -> str:
             (
                 '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xlink="http://www.w3.org/1999/xlink"'
                 f' xmlns:link="{_XBRL_ORG}/2003/linkbase" xmlns:xbrli="{_XBRL_ORG}/2003/instance"'
-                f' xmlns:nonnum="http://www.xbrl.org/dtr/type/non-numeric" xmlns:{extension.prefix}="{extension.namespace}"'
+                f' xmlns:nonnum="{_NON_NUMERIC}" xmlns:{extension.prefix}="{extension.namespace}"'
                 f' targetNamespace="{extension.namespace}" elementFormDefault="qualified">'
             ),
             "<xs:annotation><xs:appinfo>",
