@@ -21,6 +21,7 @@ VERBS = {
     "rule": "Explain a rule, or list them all.",
     "form": "Tell what an item of the form asks, or list the items.",
     "due": "Count to the day on which a report is due.",
+    "fetch": "Fetch filings from EDGAR, within its rules.",
     "draft": "Write a Form 8-K, proof it, build what EDGAR takes.",
     "compare": "Tell what differs between two Forms 8-K.",
     "schema": "Print the JSON Schema of a reading.",

@@ -1,12 +1,13 @@
 """`herewith read`: any Form 8-K becomes a report.
 
-In: files, folders, patterns, standard input. Out: on stdout what was read, in the form asked for; on stderr one line
-for each file that could not be read or is no Form 8-K. Never: a file left out without a word.
+In: files, folders, patterns, standard input, accession numbers. Out: on stdout what was read, in the form asked for;
+on stderr one line for each file that could not be read or is no Form 8-K. Never: a file left out without a word.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -31,7 +32,10 @@ Examples:
   herewith read filings/ -j 4 --jsonl > reports.jsonl
   herewith read 8k.htm --spans | grep telephone
   herewith read 8k.htm --html page.html
+  herewith read 0000950135-03-005321
 """
+NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}|\d{18}")
+"""An accession number: a filing to be fetched, where no file is called so."""
 LISTINGS = ("spans", "unread", "explain", "releases")
 
 
@@ -50,7 +54,8 @@ LISTINGS = ("spans", "unread", "explain", "releases")
 def read(
     ctx: click.Context, /, sources: tuple[str, ...], form: str | None, jobs: int, out: str | None, **asked: bool
 ) -> None:
-    """Read Forms 8-K of any year: files, folders, patterns, packed files, or - for standard input.
+    """Read Forms 8-K of any year: files, folders, patterns, packed files, - for standard input,
+    or accession numbers, which are fetched from EDGAR once and kept.
 
     Prints a page for the terminal, or what an option asks for; --html writes a file for one filing, a folder for
     several. A file that cannot be read is one line on stderr, and the rest is read all the same. Exit code: 0; 1 when
@@ -63,10 +68,20 @@ def read(
     from herewith.reading.pool import in_order
     from herewith.submission.sources import open_sources
 
+    sources = _fetched(sources)
     shown = sys.stderr.isatty() and not sys.stdout.isatty()
     progress = Progress(expected_filings(sources) if shown else None, shown=shown)
     with closing(in_order(functools.partial(render, wanted), open_sources(sources), jobs)) as results:
         ctx.exit(_print_all(results, _printer(wanted.form, out), progress))
+
+
+def _fetched(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Put files in the place of accession numbers; the wire is not even imported where there are none."""
+    if not any(NUMBER.fullmatch(source) for source in sources):
+        return sources
+    from herewith.cli.wire import with_numbers_fetched
+
+    return with_numbers_fetched(sources)
 
 
 def _wanted(form: str | None, asked: dict[str, bool]) -> Wanted:
