@@ -91,6 +91,8 @@ def _lacking(draft: Draft) -> tuple[str, ...]:
     loose = [e.number for e in draft.exhibits if not e.file and not e.number.startswith("104")]
     if loose:
         told.append(f"link the files of the exhibits that are attached: {', '.join(loose)}")
+    if any(filer.cik is None for filer in draft.filers):
+        told.append("a Word draft does not print the CIK, which a tagged cover needs: add `cik:` to the registrant")
     if not draft.items:
         told.append("no item was found: head each with its number and title, as in 'Item 8.01 Other Events'")
     if not draft.signatures:
