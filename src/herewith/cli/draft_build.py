@@ -16,8 +16,10 @@ import click
 from herewith.cli.exits import CLEAN, FOUND
 
 if TYPE_CHECKING:
-    from herewith.model import Checked, Report
-    from herewith.submission.assembled import Piece
+    from collections.abc import Sequence
+
+    from herewith.drafting.built import BuiltDocument
+    from herewith.drafting.proof import Proof
 
 EXAMPLES = """\b
 Examples:
@@ -42,18 +44,17 @@ def command(ctx: click.Context, /, report: Path, output: Path, **asked: Any) -> 
 
     Exit code: 0 built; 1 the check found errors, and nothing was written; 2 the draft could not be built.
     """
-    from herewith.cli.draft_files import opened, pieces_of, tell, write_documents
+    from herewith.cli.draft_files import opened, tell, write_documents
     from herewith.drafting.build import build
     from herewith.drafting.private import write_private
-    from herewith.drafting.proof import checked_documents
+    from herewith.drafting.proof import prove
     from herewith.drafting.submission import submission_text
 
     draft = opened(report)
     documents = build(draft, asked["layout"], folder=report.parent, tagged=asked["tagged"])
-    pieces = pieces_of(documents)
-    read, checked = checked_documents(pieces, dt.datetime.combine(draft.day, dt.time(12)))
-    show_findings(read, checked, pieces, err=True)
-    if checked.worst() == "error" and not asked["anyway"]:
+    proof = prove(draft, documents, dt.datetime.combine(draft.day, dt.time(12)), file=report.name)
+    show_findings(proof, documents, err=True)
+    if proof.worst == "error" and not asked["anyway"]:
         tell("nothing was written, since the check found errors: mend them, or build --anyway")
         ctx.exit(FOUND)
     if asked["submission"] and not asked["force"] and asked["submission"].exists():
@@ -65,12 +66,17 @@ def command(ctx: click.Context, /, report: Path, output: Path, **asked: Any) -> 
     ctx.exit(CLEAN)
 
 
-def show_findings(report: Report, checked: Checked, pieces: tuple[Piece, ...], *, err: bool) -> None:
+def show_findings(proof: Proof, documents: Sequence[BuiltDocument], *, err: bool) -> None:
     """Print what was found, each at its place in the documents as built."""
     from herewith.checks.quoting import File, Quoting
     from herewith.cli.check_text import listing
     from herewith.cli.terminal import here
+    from herewith.drafting.proof import pieces_of
     from herewith.submission.assembled import starts
 
+    for found in proof.restrictions:
+        place = found.name if found.line is None else f"{found.name}:{found.line}"
+        click.echo(f"{place}: EDGAR error: {found.message}", err=err)
+    pieces = pieces_of(documents)
     files = tuple(File(piece.name, at) for piece, at in zip(pieces, starts(pieces), strict=True))
-    click.echo(listing(checked, Quoting(report, files), pieces[0].name, here()), err=err, nl=False)
+    click.echo(listing(proof.checked, Quoting(proof.report, files), pieces[0].name, here()), err=err, nl=False)

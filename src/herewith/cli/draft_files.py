@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from herewith.drafting.from_filing import Started
     from herewith.model import Report
     from herewith.model.draft import Draft
-    from herewith.submission.assembled import Piece
 
 
 def needs_the_extra() -> None:
@@ -90,13 +89,6 @@ def save(started: Started, path: Path, *, force: bool) -> None:
         tell(f"{path.parent / file.name}: {'Exhibit ' + ', '.join(file.numbers) if file.numbers else 'a picture'}")
     for remark in started.remarks:
         tell(remark)
-
-
-def pieces_of(built: Iterable[BuiltDocument]) -> tuple[Piece, ...]:
-    """Give documents as the check takes them."""
-    from herewith.submission.assembled import Piece
-
-    return tuple(Piece(name=document.name, data=document.data, type=document.type) for document in built)
 
 
 def write_documents(built: Sequence[BuiltDocument], folder: Path, *, force: bool) -> None:

@@ -78,7 +78,7 @@ class PreviewServer(ThreadingHTTPServer):
             return _page("To be mended", f"<p>{escape(self.report.name)} cannot be built yet.</p><ul>{faults}</ul>")
 
     def _built(self, name: str) -> Answer:
-        from herewith.cli.draft_files import opened, pieces_of
+        from herewith.cli.draft_files import opened
         from herewith.drafting.build import build
         from herewith.drafting.proof import prove
         from herewith.drafting.proof_page import proof_page
@@ -86,7 +86,7 @@ class PreviewServer(ThreadingHTTPServer):
         draft = opened(self.report)
         documents = build(draft, folder=self.report.parent)
         if name == "proof":
-            proof = prove(draft, pieces_of(documents), dt.datetime.now(dt.UTC), file=self.report.name)
+            proof = prove(draft, documents, dt.datetime.now(dt.UTC), file=self.report.name)
             return Answer(200, _TYPES[".htm"], proof_page(proof).encode())
         if not name:
             return _contents(documents)

@@ -51,23 +51,23 @@ def command(ctx: click.Context, /, report: Path, now: dt.datetime | None, **aske
     Exit code: 0; 1 when something is found that is a warning or an error; 2 when the draft could not be built.
     """
     from herewith.cli.draft_build import show_findings
-    from herewith.cli.draft_files import opened, pieces_of
+    from herewith.cli.draft_files import opened
     from herewith.cli.terminal import here
     from herewith.drafting.build import build
     from herewith.drafting.proof import prove
 
     draft = opened(report)
-    pieces = pieces_of(build(draft, asked["layout"], folder=report.parent))
-    proof = prove(draft, pieces, now or dt.datetime.now(dt.UTC), file=report.name)
+    documents = build(draft, asked["layout"], folder=report.parent)
+    proof = prove(draft, documents, now or dt.datetime.now(dt.UTC), file=report.name)
     _write_pages(proof, asked)
     if asked["as_json"]:
         click.echo(json.dumps(proof.to_dict(), indent=2, ensure_ascii=False))
     else:
         look = here()
         click.echo("\n".join(_opening(proof, look)))
-        show_findings(proof.report, proof.checked, pieces, err=False)
+        show_findings(proof, documents, err=False)
         click.echo("\n".join(_ending(proof, look)))
-    ctx.exit(FOUND if proof.checked.worst() in {"error", "warning"} else CLEAN)
+    ctx.exit(FOUND if proof.worst in {"error", "warning"} else CLEAN)
 
 
 def _opening(proof: Proof, look: Look) -> Iterator[str]:
@@ -80,7 +80,8 @@ def _opening(proof: Proof, look: Look) -> Iterator[str]:
         yield look.bold(words) if count is proof.next else words
     yield f"What is sent at {proof.at:%H:%M} Eastern on {spoken(proof.at.date())} is filed on {spoken(proof.filed)}."
     yield ""
-    yield look.bold("Found" if proof.checked.findings else f"Nothing found by {len(proof.checked.silent)} rules.")
+    found = proof.checked.findings or proof.restrictions
+    yield look.bold("Found" if found else f"Nothing found by {len(proof.checked.silent)} rules.")
 
 
 def _ending(proof: Proof, look: Look) -> Iterator[str]:

@@ -13,9 +13,11 @@ import msgspec
 
 from herewith.checks.profiles import profile_named, rules_for
 from herewith.checks.run import check
+from herewith.drafting.built import BuiltDocument
+from herewith.drafting.edgar_html import Restriction, restrictions_of_all
 from herewith.drafting.proof_countdown import Countdown, countdowns
 from herewith.form8k.calendar import EASTERN, filing_date
-from herewith.model import Checked, Report
+from herewith.model import Checked, Report, Severity
 from herewith.model.draft import Draft
 from herewith.reading.one_filing import read_together
 from herewith.submission.assembled import Piece
@@ -45,9 +47,16 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     documents: tuple[tuple[str, str, int], ...]
     """Type, name and size in bytes of each document, the main one first."""
     checked: Checked
+    restrictions: tuple[Restriction, ...] = ()
+    """What the documents do not keep of EDGAR's restrictions; EDGAR would suspend the submission."""
     report: Report
     """The documents as read back."""
     not_checked: tuple[str, ...] = NOT_CHECKED
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest of what was found; a restriction that is not kept is an error."""
+        return "error" if self.restrictions else self.checked.worst()
 
     @property
     def next(self) -> Countdown | None:
@@ -76,37 +85,37 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
             "filed": self.filed.isoformat(),
             "countdowns": plain,
             "documents": [{"type": kind, "name": name, "size": size} for kind, name, size in self.documents],
+            "restrictions": [msgspec.to_builtins(restriction) for restriction in self.restrictions],
             "checked": self.checked.to_dict(),
             "not_checked": [*self.not_checked, *self.rules_not_run()],
         }
 
 
-def checked_documents(pieces: Sequence[Piece], now: dt.datetime) -> tuple[Report, Checked]:
-    """Read documents back, and check them with every rule, as a report that is about to be filed."""
-    report = read_together(pieces)
+def prove(draft: Draft, documents: Sequence[BuiltDocument], now: dt.datetime, *, file: str) -> Proof:
+    """Read back what was built of a draft, check it as a report that is about to be filed, and count to the day due.
+
+    `now` without a zone is Eastern; what is sent then is what the rules on dates look at.
+    """
+    report = read_together(pieces_of(documents))
     rules = rules_for(profile_named("filing"))
-    return report, check(report, filing_at=eastern(now), complete=True, rules=rules)
-
-
-def prove(draft: Draft, pieces: Sequence[Piece], now: dt.datetime, *, file: str) -> Proof:
-    """Check what was built of a draft, and count to the day it is due; `now` without a zone is Eastern."""
-    report, checked = checked_documents(pieces, now)
     return Proof(
         file=file,
         at=eastern(now),
         filed=filing_date(now),
         countdowns=countdowns(draft, now),
-        documents=tuple(_listed(pieces)),
-        checked=checked,
+        documents=tuple((document.type, document.name, len(document.data)) for document in documents),
+        checked=check(report, filing_at=eastern(now), complete=True, rules=rules),
+        restrictions=restrictions_of_all(documents, filing_date(now)),
         report=report,
     )
+
+
+def pieces_of(documents: Iterable[BuiltDocument]) -> tuple[Piece, ...]:
+    """Give documents as a check takes them."""
+    return tuple(Piece(name=document.name, data=document.data, type=document.type) for document in documents)
 
 
 def eastern(moment: dt.datetime) -> dt.datetime:
     """Give a moment as Eastern wall time, to the minute and without a zone."""
     local = moment.astimezone(EASTERN).replace(tzinfo=None) if moment.tzinfo else moment
     return local.replace(second=0, microsecond=0)
-
-
-def _listed(pieces: Iterable[Piece]) -> Iterable[tuple[str, str, int]]:
-    return ((piece.type or "", piece.name, len(piece.data)) for piece in pieces)

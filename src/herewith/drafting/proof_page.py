@@ -11,6 +11,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from herewith.drafting.edgar_html import Restriction
 from herewith.drafting.proof import Proof
 from herewith.drafting.proof_countdown import sentence, spoken
 from herewith.model import Finding
@@ -45,10 +46,16 @@ def _countdown(proof: Proof) -> Iterator[str]:
 
 
 def _found(proof: Proof) -> str:
-    ran = len(proof.checked.silent)
-    if not proof.checked.findings:
-        return f"<p>Nothing, by the {ran} rules that could look.</p>"
-    return f"<ul>{''.join(_finding(i, f) for i, f in enumerate(proof.checked.findings))}</ul>"
+    lines = [_restriction(r) for r in proof.restrictions]
+    lines += [_finding(i, finding) for i, finding in enumerate(proof.checked.findings)]
+    return (
+        f"<ul>{''.join(lines)}</ul>" if lines else f"<p>Nothing, by the {len(proof.checked.silent)} rules that ran.</p>"
+    )
+
+
+def _restriction(found: Restriction) -> str:
+    where = found.name if found.line is None else f"{found.name}, line {found.line}"
+    return f'<li class="error"><b>error</b> EDGAR, {escape(where)}: {escape(found.message)}</li>'
 
 
 def _finding(index: int, finding: Finding) -> str:
