@@ -39,6 +39,8 @@ from herewith.model.draft import (
 from herewith.model.report import Report
 from herewith.model.submission import Filer
 
+_ONE_LIST = dt.date(2017, 9, 1)
+"""Since then what is listed in the exhibits item needs no index (Item 601(a)(2) of Regulation S-K)."""
 FIRST_DAY, LAST_DAY = dt.date(1993, 4, 26), dt.date(2026, 11, 20)
 _WORDS_TYPED = (
     "the company its board agreement under lender shares quarter net sales results adopted plan merger "
@@ -176,10 +178,13 @@ def registrants(draw: st.DrawFn) -> tuple[Registrant, ...]:
 def exhibit_lists(draw: st.DrawFn, day: dt.date, *, in_item: bool, beyond: bool) -> tuple[DraftExhibit, ...]:
     """Exhibits, listed in the item, in the index, or in both."""
     numbers = [*_NUMBERS, *(["104"] if day >= dt.date(2019, 9, 1) else [])]
+    if not in_item and day >= _ONE_LIST:
+        return ()
     chosen = draw(st.lists(st.sampled_from(numbers), max_size=20, unique=True))
     if in_item:
         chosen = chosen or ["99.1"]
-    listed: tuple[Any, ...] = draw(st.sampled_from([("item",), ("item", "index")])) if in_item else ("index",)
+    both = [("item",), ("item", "index")] if day < _ONE_LIST else [("item",)]
+    listed: tuple[Any, ...] = draw(st.sampled_from(both)) if in_item else ("index",)
     return tuple(
         DraftExhibit(
             number=number,
@@ -255,7 +260,9 @@ def drafts(draw: st.DrawFn, *, since: dt.date = FIRST_DAY, beyond: bool = False)
     cover = draw(covers(day, report, form))
     note: tuple[Block, ...] = ()
     if form.endswith("/A"):
-        note = (Heading(level=1, runs=(Run(text="Explanatory Note"),)), draw(paragraphs(beyond=beyond)))
+        lead = "This amendment is filed to add to the earlier report what was left out of it."
+        said_why = Paragraph(runs=(Run(text=f"{lead} {draw(sentences(beyond=beyond))}"),))
+        note = (Heading(level=1, runs=(Run(text="Explanatory Note"),)), said_why)
     return Draft(
         form=form,
         cover=cover,

@@ -6,24 +6,22 @@ the draft has one, the line is named. Curly quotes and dashes are put straight o
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
 
 from herewith.drafting.ascii_blocks import exhibit_rows, set_blocks
-from herewith.drafting.ascii_characters import refused, typed
+from herewith.drafting.ascii_characters import lifted, refused, typed
 from herewith.drafting.ascii_cover import set_cover
 from herewith.drafting.ascii_setting import centred, fill
 from herewith.drafting.format_yaml import spoken
-from herewith.drafting.titles import heading_title
+from herewith.drafting.runs import runs_of
+from herewith.drafting.titles import ONE_LIST, heading_title
 from herewith.model.cover import Signature
-from herewith.model.draft import Draft, DraftItem, said
+from herewith.model.draft import Draft, DraftItem, Run, said
 from herewith.model.errors import DraftError
 
-_INDEX_BEFORE_SIGNATURES = dt.date(2017, 9, 1)
-"""Since then the index stands before the signatures (Item 601(a)(2) of Regulation S-K)."""
 _SIGNED = (
     "Pursuant to the requirements of the Securities Exchange Act of 1934, {} duly caused this report to be signed on "
     "{} behalf by the undersigned hereunto duly authorized."
@@ -48,11 +46,11 @@ def main_document(draft: Draft, *, plainly: bool = False) -> str:
     _refuse(draft)
     index = [exhibit for exhibit in draft.exhibits if "index" in exhibit.listed_in]
     indexed = ["<PAGE>", "", *centred("EXHIBIT INDEX"), "", *exhibit_rows(index), ""] if index else []
-    first = draft.day >= _INDEX_BEFORE_SIGNATURES
+    before = draft.day >= ONE_LIST
     lines = [*set_cover(draft), "<PAGE>", "", *set_blocks(draft.introduction)]
     for item in draft.items:
         lines += _item(item, draft)
-    lines += [*(indexed if first else []), *_signatures(draft), *([] if first else indexed)]
+    lines += [*(indexed[2:] if before else []), *_signatures(draft), *([] if before else indexed)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -108,9 +106,23 @@ def _refuse(draft: Draft) -> None:
             wrong[f"{f'line {line}' if line is not None else place}: {found[0]}: {found[1]}"] = None
         return words
 
+    for place, runs in _runs(draft):
+        if (found := lifted(runs)) is not None:
+            line = draft.line(place)
+            wrong[f"{f'line {line}' if line is not None else place}: {found[0]}: {found[1]}"] = None
     _walk(msgspec.to_builtins(draft, enc_hook=str), "", look)
     if wrong:
         raise DraftError("\n".join(wrong))
+
+
+def _runs(draft: Draft) -> Iterator[tuple[str, tuple[Run, ...]]]:
+    """Give the runs of every paragraph, each with its place."""
+    for place, blocks in (
+        ("introduction", draft.introduction),
+        *((f"items.{n}.blocks", item.blocks) for n, item in enumerate(draft.items)),
+    ):
+        for n, block in enumerate(blocks):
+            yield from ((f"{place}.{n}", runs) for runs in runs_of(block))
 
 
 def _walk(value: Any, place: str, change: Callable[[str, str], str]) -> Any:

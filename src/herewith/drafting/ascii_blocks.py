@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from herewith.drafting.ascii_setting import TABLE_WIDTH, centred, columns, fill, rule_under
+from herewith.drafting.ascii_setting import GAP, TABLE_WIDTH, centred, columns, fill, rule_under
 from herewith.drafting.runs import mark_printed, words_of
 from herewith.model.draft import Block, DraftExhibit, ExhibitList, Footnote, Heading, Listing, Paragraph, Table
 
@@ -75,11 +75,11 @@ def _table(table: Table) -> list[str]:
 def typed_table(header: list[str], rows: list[list[str]], *, right: list[bool]) -> list[str]:
     """Set a table between EDGAR's marks; a blank line parts rows where a cell has more lines than one."""
     widths = _widths([header, *rows])
-    marks = "  ".join(("<S>" if n == 0 else "<C>").ljust(width) for n, width in enumerate(widths)).rstrip()
+    marks = GAP.join(("<S>" if n == 0 else "<C>").ljust(width) for n, width in enumerate(widths)).rstrip()
     lines = ["<TABLE>", "<CAPTION>"]
     if any(header):
         head = columns(header, widths)
-        lines += [*head, "  ".join("-" * width for width in widths)]
+        lines += [*head, GAP.join("-" * width for width in widths)]
     lines.append(marks)
     body = [columns(row, widths, right=right) for row in rows]
     tall = any(len(row) > 1 for row in body)
@@ -91,7 +91,7 @@ def typed_table(header: list[str], rows: list[list[str]], *, right: list[bool]) 
 def _widths(rows: list[list[str]]) -> list[int]:
     """Give each column the width of its longest cell, or where that is too much for the page, its share."""
     wanted = [max(3, *(len(row[n]) for row in rows)) for n in range(len(rows[0]))]
-    room = TABLE_WIDTH - 2 * (len(wanted) - 1)
+    room = TABLE_WIDTH - len(GAP) * (len(wanted) - 1)
     widths = list(wanted)
     while sum(widths) > room and max(widths) > _NARROWEST:
         widths[widths.index(max(widths))] -= 1

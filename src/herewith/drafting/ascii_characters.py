@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
+
+from herewith.model.draft import Run
 
 _TAKEN = frozenset(
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz `~!@#$%&*().-+{}[]|\\:;\"'<>,_?/=\t\r\n\f"
@@ -30,9 +33,21 @@ def typed(words: str) -> str:
     return "".join(_TYPED.get(character, character) for character in words)
 
 
-def refused(words: str) -> tuple[str, str] | None:
-    """Say which character or mark cannot be printed, and the cure; None where all can be."""
-    if tag := TAG.search(words):
+def lifted(runs: tuple[Run, ...]) -> tuple[str, str] | None:
+    """Say which figure stands above the line after another, since typed on the line the two would be one number."""
+    for before, run in pairwise(runs):
+        if run.superscript and not run.footnote and run.text[:1].isdigit() and before.text[-1:].isdigit():
+            cure = "write it in words, or build HTML"
+            return f"{run.text!r} above the line cannot be typed after {before.text[-1]!r}", cure
+    return None
+
+
+def refused(words: str, *, marks: bool = True) -> tuple[str, str] | None:
+    """Say which character or mark cannot be printed, and the cure; None where all can be.
+
+    `marks`: EDGAR's own marks are refused too, since in words of the author they are none.
+    """
+    if marks and (tag := TAG.search(words)):
         return f"{tag[0]} would be taken for a mark of EDGAR's", "write it without the angle brackets"
     wrong = next((character for character in words if character not in _TAKEN), None)
     if wrong is None:

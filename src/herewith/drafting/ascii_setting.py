@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 
 WIDTH = 80
 TABLE_WIDTH = 132
+GAP = "   "
+"""Between columns: two blanks also stand after a period, three part columns."""
 _OPENING = re.compile(r" (?=(?:items?|signatures?|exhibits?|section|by:|dated?:)(?:\W|$))", re.IGNORECASE)
 _BOUND = "\x00"
 
@@ -44,7 +46,7 @@ def columns(cells: Sequence[str], widths: Sequence[int], *, right: Sequence[bool
         for at, (cell, width) in enumerate(zip(set_cells, widths, strict=True)):
             words = cell[n] if n < len(cell) else ""
             parts.append(words.rjust(width) if right and right[at] else words.ljust(width))
-        lines.append("  ".join(parts).rstrip())
+        lines.append(GAP.join(parts).rstrip())
     return lines
 
 

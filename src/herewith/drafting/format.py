@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from herewith.drafting.format_body import Body
+from herewith.drafting.format_body import Body, blocks_of
 from herewith.drafting.format_cover import front
 from herewith.drafting.format_faults import Faults
 from herewith.drafting.format_writing import written
 from herewith.drafting.format_yaml import compose
 from herewith.drafting.front_matter import FrontMatter
-from herewith.model.draft import Draft
+from herewith.drafting.titles import ONE_LIST
+from herewith.model.draft import Block, Draft
 
-__all__ = ["parse", "write"]
+__all__ = ["parse", "parse_words", "write"]
 
 
 def parse(text: str, path: Path) -> Draft:
@@ -41,6 +42,9 @@ def parse(text: str, path: Path) -> Draft:
     read = Body(body, day, path.parent, faults=faults, before=above)
     if not read.items:
         faults.add(above + 1, "the draft reports nothing", "write # Item and its number, and what happened below it")
+    if day is not None and day >= ONE_LIST and read.index_line and not any(i.number == "9.01" for i in read.items):
+        cure = "put the list under # Item 9.01"
+        faults.add(read.index_line, f"since {ONE_LIST} exhibits are listed before the signatures", cure)
     faults.raise_if_any()
     lines.update(read.lines)
     return Draft(
@@ -55,6 +59,18 @@ def parse(text: str, path: Path) -> Draft:
         exhibits=read.exhibits,
         lines=tuple(lines.items()),
     )
+
+
+def parse_words(text: str, path: Path) -> tuple[Block, ...]:
+    """Read an exhibit that a person wrote in Markdown: its blocks, the title a heading of the first level.
+
+    Raises:
+        DraftError: it holds what a draft has no place for, a picture, say; each with path and line.
+    """
+    faults = Faults(path)
+    found = blocks_of(text, faults)
+    faults.raise_if_any()
+    return found
 
 
 def write(draft: Draft) -> str:

@@ -30,6 +30,13 @@ _ITEM = re.compile(
 _LETTER = re.compile(r"\(([a-z])\)", re.IGNORECASE)
 
 
+def blocks_of(text: str, faults: Faults) -> tuple[Block, ...]:
+    """Read a text without items."""
+    reader = Reader(faults, 0)
+    blocks = (reader.block(node) for node in SyntaxTreeNode(markdown().parse(text)).children)
+    return tuple(block for block in blocks if block is not None)
+
+
 class Body:
     """The body, read from top to bottom."""
 
@@ -37,6 +44,7 @@ class Body:
         """Read it; `before` is the number of lines above it, without a day items are not looked up."""
         self._day, self._faults = day, faults
         self.lines: dict[str, int] = {}
+        self.index_line: int | None = None
         self._reader = Reader(faults, before)
         self._exhibits = Exhibits(self._reader, faults, folder, self.lines)
         self._items: list[tuple[DraftItem, list[Block]]] = []
@@ -107,7 +115,7 @@ class Body:
                 self._faults.add(line, *wrong)
             return True
         if fold(words) in sentences_of("exhibit index heading"):
-            self._where = "index"
+            self._where, self.index_line = "index", line
             return True
         if fold(words) in sentences_of("signature heading"):
             self._faults.add(line, "signatures stand in the front matter", "write signature: with name:, title:, date:")

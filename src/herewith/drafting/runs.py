@@ -7,11 +7,11 @@ blanks folded across runs, neighbours set alike joined, none empty. Never: a cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from herewith.model.draft import Run
+from herewith.model.draft import Block, Footnote, Heading, Listing, Paragraph, Run, Table
 
 _BLANKS = re.compile(r"[ \t\r\f\v]+")
 
@@ -41,6 +41,16 @@ def folded(runs: Iterable[Run]) -> tuple[Run, ...]:
 def words_of(runs: Iterable[Run]) -> str:
     """Give the words, as printed where nothing can be set above the line: a footnote's mark in brackets."""
     return "".join(mark_printed(run.text) if run.footnote else run.text for run in runs)
+
+
+def runs_of(block: Block) -> Iterator[tuple[Run, ...]]:
+    """Give the runs of a block, paragraph by paragraph, cell by cell."""
+    if isinstance(block, Paragraph | Heading | Footnote):
+        yield block.runs
+    elif isinstance(block, Table):
+        yield from (cell for row in (block.header, *block.rows) for cell in row)
+    elif isinstance(block, Listing):
+        yield from (runs for entry in block.entries for inner in entry.blocks for runs in runs_of(inner))
 
 
 def mark_printed(mark: str) -> str:

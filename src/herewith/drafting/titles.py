@@ -11,6 +11,8 @@ import datetime as dt
 from herewith.form8k.items import item_on, items_on
 from herewith.model.draft import DraftItem
 
+ONE_LIST = dt.date(2017, 9, 1)
+"""Since then exhibits are listed before the signatures, in the exhibits item (Item 601(a)(2) of Regulation S-K)."""
 EXHIBIT_ITEMS = ("9.01", "7")
 """Financial Statements and Exhibits: Item 7 before August 23, 2004."""
 

@@ -17,8 +17,7 @@ from herewith.text.view import View
 
 _LEAST_INTRODUCTION = 12
 """Words; fewer than that after the last caption of the cover are the cover's own, and unread."""
-_FEW = 4
-"""Words of the form, at most, that are the end of a text after the cover and no caption."""
+_BLANK_LINE = re.compile(r"\n\s*\n\Z")
 _LEAST_ATTACHMENT = 80
 """Words; fewer than that after the last signature or the last row of the index are a note, and unread."""
 _LINE = re.compile(r"[^\n\t]+")
@@ -96,18 +95,19 @@ def _cover(view: View, cover: Stretch, claimed: tuple[Stretch, ...]) -> list[_Pi
 
 
 def _last_of_form(view: View, start: int, claimed: tuple[Stretch, ...]) -> int:
-    """Give where the last caption or value ends; a text may end in a few words of the form ("the registrant.")."""
+    """Give where the last caption or value ends.
+
+    The last line of a typewritten paragraph may be words of the form ("under the Securities Exchange Act of 1934."): it
+    belongs to the lines above it, where those are a text.
+    """
     last = max((b for _, b in claimed), default=start)
-    words = 0
-    for n in range(len(claimed) - 1, -1, -1):
-        a, b = claimed[n]
-        words += len(view.text[a:b].split())
-        if words > _FEW:
-            break
-        before = claimed[n - 1][1] if n else start
-        if len(view.text[before:a].split()) >= _LEAST_INTRODUCTION:
-            last = before
-    return last
+    if view.markup or not claimed:
+        return last
+    a = claimed[-1][0]
+    before = claimed[-2][1] if len(claimed) > 1 else start
+    between = view.text[before:a]
+    is_text = len(between.split()) >= _LEAST_INTRODUCTION and not _BLANK_LINE.search(between.rstrip(" "))
+    return before if is_text else last
 
 
 def _with_tail(view: View, kind: PartKind, stretch: Stretch, claimed: tuple[Stretch, ...]) -> list[_Piece]:
