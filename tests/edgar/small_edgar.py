@@ -145,7 +145,7 @@ def _feeds(filings: list[Filed]) -> dict[str, bytes]:
                     member.size = len(data)
                     tar.addfile(member, io.BytesIO(data))
         files[f"/Archives/edgar/Feed/2003/QTR4/{day:%Y%m%d}.nc.tar.gz"] = packed.getvalue()
-    names = [{"name": path.rsplit("/", 1)[-1], "size": f"{len(data)}"} for path, data in files.items()]
+    names = [{"name": path.rsplit("/", 1)[-1], "size": f"{-(-len(data) // 1024)} KB"} for path, data in files.items()]
     files["/Archives/edgar/Feed/2003/QTR4/index.json"] = json.dumps({"directory": {"item": names}}).encode()
     return files
 
@@ -166,7 +166,7 @@ def _companies(filings: list[Filed]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     ciks = sorted({filing.cik for filing in filings})
     for cik in ciks:
-        own = sorted((f for f in filings if f.cik == cik), key=lambda f: f.filed, reverse=True)
+        own = sorted((f for f in filings if f.cik == cik), key=lambda f: (f.filed, f.accession), reverse=True)
         recent, older = own[:2], own[2:]
         part = f"CIK{cik:010}-submissions-001.json"
         pages = [{"name": part, "filingFrom": f"{older[-1].filed}", "filingTo": f"{older[0].filed}"}] if older else []

@@ -106,6 +106,14 @@ def test_a_block_holds_for_every_client_of_the_machine(small, client_for, heron,
     assert sum(clock.slept) == pytest.approx(600)
 
 
+def test_who_is_shut_out_a_third_time_does_not_wait_again(small, client_for, clock):
+    with serving(dict(small.files), always(Fault(status=429, body=HTML))) as server:
+        with pytest.raises(RefusedError, match="3 attempts"):
+            fetched(client_for(server))
+        assert len(server.log) == 3
+    assert sum(clock.slept) == pytest.approx(1200)
+
+
 def test_a_block_told_to_be_longer_than_an_hour_is_not_waited_for(small, client_for, clock):
     with serving(dict(small.files), always(Fault(status=429, headers=(("Retry-After", "86400"),)))) as server:
         with pytest.raises(RefusedError, match="try later"):

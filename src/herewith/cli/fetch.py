@@ -69,7 +69,7 @@ def fetch(ctx: click.Context, /, **given: Any) -> None:
 
     asked = _asked(given)
     with connected(offline=given["offline"], rate=given["rate"]) as client:
-        targets = select(client, asked, dt.datetime.now(dt.UTC).date(), tell)
+        targets = select(client, asked, tell)
         if not targets:
             tell("nothing of that kind was filed: look at the form and the days")
             ctx.exit(NOTHING)

@@ -44,6 +44,8 @@ log = logging.getLogger("herewith.edgar")
 Keep = Literal["ever", "checked", "no"]
 """How long a copy holds: for ever (accession folders never change), until the server says otherwise, or not at all."""
 ATTEMPTS = 6
+BLOCKS = 2
+"""So many blocks are waited out for one file; who is shut out a third time has another trouble than the rate."""
 REDIRECTIONS = 3
 _REDIRECT = frozenset({301, 302, 303, 307, 308})
 LIMITS: dict[Kind, int] = {
@@ -159,11 +161,13 @@ class Client:
         """Ask until there is an answer; None says that the copy is current."""
         if self.settings.offline:
             raise OfflineError(f"{url} is not in the cache, and the network is switched off: fetch it once without")
+        refusals = 0
         for attempt in range(attempts):
             try:
                 return self._attempt(url, kind, part, kept, attempt)
             except _Again as again:
-                if attempt == attempts - 1 or again.wait > LONGEST_WAIT:
+                refusals += again.error is RefusedError
+                if attempt == attempts - 1 or again.wait > LONGEST_WAIT or refusals > BLOCKS:
                     raise again.error(f"{url}: {again} ({attempt + 1} attempts); try later") from again
                 self._say(f"{again}; next attempt in {again.wait:,.0f} s: {url}")
                 if again.wait:

@@ -19,6 +19,7 @@ from herewith.edgar.client import Client
 from herewith.edgar.errors import DamagedError, NotThereError, OfflineError, UnavailableError
 from herewith.edgar.feeds import read_tar
 from herewith.edgar.landing import Fetched, Landing, names_of
+from herewith.edgar.resolve import resolve
 from herewith.edgar.selection import Target
 from herewith.edgar.wholeness import Kind
 from herewith.model.report import Failure
@@ -108,11 +109,12 @@ def _download(client: Client, target: Target, part: Path) -> str:
             missing = missing or error
         else:
             return url
-    raise missing or NotThereError(f"{target.accession} has no filer that is known: give its address")
+    assert missing is not None  # there is at least one address
+    raise missing
 
 
 def _addresses(client: Client, target: Target) -> Iterator[tuple[str, Kind]]:
-    for cik in target.ciks:
+    for cik in target.ciks or (resolve(client, target.accession, _now().date()).cik,):
         if target.filename is not None:
             yield client.at.document(cik, target.accession, target.filename), "document"
         else:

@@ -17,7 +17,6 @@ from herewith.edgar.addresses import accession_number, located, quarter_of
 from herewith.edgar.client import Client
 from herewith.edgar.company import cik_of, company_filings
 from herewith.edgar.indexes import UnreadLine, filings, read_index
-from herewith.edgar.resolve import resolve
 from herewith.form8k.forms import form_types
 from herewith.model.errors import UsageError
 
@@ -31,7 +30,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
 
     accession: str
     ciks: tuple[int, ...]
-    """Of its filers, as far as they are known: the text is under each of them."""
+    """Of its filers: the text is under each of them. Empty where only the number is known: resolved when fetched."""
     filename: str | None = None
     size: int | None = None
     """Bytes, where EDGAR's list tells."""
@@ -73,13 +72,12 @@ def quarter_named(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def select(client: Client, asked: Asked, today: dt.date, tell: Callable[[str], None]) -> tuple[Target, ...]:
+def select(client: Client, asked: Asked, tell: Callable[[str], None]) -> tuple[Target, ...]:
     """Find all that was asked for, each once.
 
     Args:
         client: asks EDGAR's lists and indexes.
         asked: what is wanted.
-        today: no index ahead of it is asked for.
         tell: told what an index holds that cannot be read.
 
     Raises:
@@ -87,14 +85,14 @@ def select(client: Client, asked: Asked, today: dt.date, tell: Callable[[str], N
         WireError: a list or an index could not be had.
     """
     found: dict[tuple[str, str | None], Target] = {}
-    for target in _all(client, asked, today, tell):
+    for target in _all(client, asked, tell):
         found.setdefault((target.accession, target.filename), target)
     return tuple(found.values())
 
 
-def _all(client: Client, asked: Asked, today: dt.date, tell: Callable[[str], None]) -> Iterator[Target]:
+def _all(client: Client, asked: Asked, tell: Callable[[str], None]) -> Iterator[Target]:
     for name in asked.names:
-        yield from _named(client, name, asked, today)
+        yield from _named(client, name, asked)
     if not (asked.days or asked.quarters):
         return
     kept = _with_items(client, asked)
@@ -104,9 +102,9 @@ def _all(client: Client, asked: Asked, today: dt.date, tell: Callable[[str], Non
         yield from _indexed(client, client.at.full_index(year, quarter), asked, tell, kept)
 
 
-def _named(client: Client, name: str, asked: Asked, today: dt.date) -> Iterator[Target]:
+def _named(client: Client, name: str, asked: Asked) -> Iterator[Target]:
     if accession := accession_number(name):
-        yield Target(accession=accession, ciks=(resolve(client, accession, today).cik,))
+        yield Target(accession=accession, ciks=())
     elif name.lower().startswith(("http://", "https://")):
         place = located(name)
         if place is None:

@@ -63,7 +63,7 @@ def require_whole(path: Path, kind: Kind, name: str) -> None:
         _require_json(path, name)
     elif kind == "xml" and not re.search(rb"</[\w:]+>\s*\Z", tail):
         raise DamagedError(f"{name} is cut off: its last element is not closed")
-    elif kind == "index" and not tail.endswith((b"\n", b"\r")):
+    elif kind == "index" and not re.search(rb"(?:[\r\n]|\.txt|\.html?|--)\s*\Z", tail):
         raise DamagedError(f"{name} is cut off in the middle of a line")
     elif kind == "document":
         _require_document(head, tail, name)
