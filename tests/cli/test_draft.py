@@ -11,6 +11,7 @@ import pytest
 from tests.cli.drafts import SPECIMENS, front
 
 import herewith
+from herewith.cli.draft_pdf import browser
 
 NOW = "2026-11-24T16:40"
 LEAST = ("--name", "Plover Shoe Company", "--date", "2026-11-20", "--item", "5.02", "--item", "9.01")
@@ -77,6 +78,22 @@ def test_errors_stop_a_build_unless_told_otherwise(run, tmp_path):
     anyway = run("draft", "build", tmp_path / "REPORT.md", "-o", tmp_path / "out", "--anyway")
     assert anyway.exit_code == 0
     assert (tmp_path / "out").is_dir()
+
+
+def test_what_edgar_does_not_take_stops_a_build(run, tmp_path):
+    path = SPECIMENS["2026"].put(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("release.md", "release.htm"), encoding="utf-8")
+    (tmp_path / "release.htm").write_text(
+        "<html><body><p>Ann Plum</p>\n<script>x</script></body></html>\n", encoding="utf-8"
+    )
+    stopped = run("draft", "build", path, "-o", tmp_path / "out")
+    assert stopped.exit_code == 1
+    assert "plvrex99-1.htm:2: EDGAR error: " in stopped.stderr
+    assert not (tmp_path / "out").exists()
+    proof = run("draft", "proof", path, "--now", NOW, "--json", "-o", tmp_path / "proof.html")
+    assert proof.exit_code == 1
+    assert {r["line"] for r in json.loads(proof.stdout)["restrictions"]} == {2}
+    assert "EDGAR, plvrex99-1.htm, line 2" in (tmp_path / "proof.html").read_text(encoding="utf-8")
 
 
 def test_new_says_what_is_missing_and_overwrites_nothing(run, tmp_path):
@@ -225,6 +242,23 @@ def test_proof_page_is_one_file_that_loads_nothing(run, tmp_path):
     assert "default-src 'none'" in page
     assert "<script" not in page
     assert "src=" not in page.replace("img-src", "")
+
+
+def test_proof_as_pdf(run, tmp_path):
+    if browser() is None:
+        pytest.skip("no Chromium on the path: make browser")
+    path = SPECIMENS["2026"].put(tmp_path)
+    assert run("draft", "proof", path, "--now", NOW, "--pdf", tmp_path / "proof.pdf").exit_code == 0
+    assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["REPORT.md", "proof.pdf", "release.md"]
+
+
+def test_without_a_browser_the_page_is_the_remedy(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("herewith.cli.draft_pdf.browser", lambda: None)
+    path = SPECIMENS["2026"].put(tmp_path)
+    told = run("draft", "proof", path, "--now", NOW, "--pdf", tmp_path / "proof.pdf")
+    assert told.exit_code == 2
+    assert "write the page with -o, and print it" in told.stderr
 
 
 SIGNED = "has duly caused this report to be signed on its behalf by the undersigned hereunto duly authorized."

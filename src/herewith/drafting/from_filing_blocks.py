@@ -38,7 +38,7 @@ def blocks_of(report: Report, item: Item) -> tuple[Block, ...]:
         raise TypeError("this report came from JSON, which holds no layout: read the filing again to draft from it")
     listed = _listed(report, item)
     if item.view.markup:
-        blocks = _Blocks(item.view, item.extent, item.text, listed).all()
+        blocks = _Blocks(item.view, _with_tags(item), item.text, listed).all()
     else:
         blocks = typed_blocks(item.view, item.extent, item.text, listed)
     return tuple(_without_index(_tidied(blocks)))
@@ -55,6 +55,11 @@ def words_in(blocks: Iterable[Block]) -> str:
         elif not isinstance(block, ExhibitList):
             out.append(words_of(block.runs))
     return " ".join(word for word in " ".join(out).split())
+
+
+def _with_tags(item: Item) -> Span:
+    """Give an item's extent with the tags before its first word, which may open a table, a list or bold words."""
+    return Span(min(item.extent.start, item.heading.extent.end), item.extent.end)
 
 
 def _listed(report: Report, item: Item) -> tuple[Span, ...]:

@@ -64,6 +64,8 @@ class Kept:
 def lines_of(view: View, extent: Span, text: Passage) -> Iterator[Line | Grid]:
     """Give the lines and tables of a stretch of a filing, as far as they belong to a text."""
     start, end = view.place(extent.start), view.place(extent.end)
+    while start and not view.is_printed(start - 1):  # a table before the first word opens at the line end before it
+        start -= 1
     kept = Kept(view, text)
     lists = Lists(view.source, extent)
     at = start
