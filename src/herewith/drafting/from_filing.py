@@ -11,7 +11,7 @@ import datetime as dt
 import msgspec
 
 from herewith.drafting.from_filing_blocks import blocks_of
-from herewith.drafting.from_filing_exhibits import Attached, attached_files, draft_exhibits
+from herewith.drafting.from_filing_exhibits import Attached, attached_files, draft_exhibits, listed_where
 from herewith.form8k.cover import asked_on
 from herewith.model import Cover, Filer, Passage, Registrant, Report, Security, Signature, UsageError
 from herewith.model.draft import Draft, DraftItem, said
@@ -43,10 +43,13 @@ def from_filing(report: Report, *, date_of_report: dt.date | None = None, with_i
     if not with_items:
         return Started(draft=draft, remarks=remarks)
     files = attached_files(report)
+    exhibits, items = listed_where(
+        draft_exhibits(report, files), tuple(draft_item(report, at) for at in range(len(report.items)))
+    )
     draft = msgspec.structs.replace(
         draft,
-        items=tuple(draft_item(report, at) for at in range(len(report.items))),
-        exhibits=draft_exhibits(report, files),
+        items=items,
+        exhibits=exhibits,
         signatures=tuple(unsigned(signature, cover) for signature in report.signatures),
     )
     return Started(draft=draft, files=files, remarks=remarks)

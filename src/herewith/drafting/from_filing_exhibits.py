@@ -13,7 +13,7 @@ import msgspec
 
 from herewith.form8k.exhibits import normal_number
 from herewith.model import Document, Exhibit, Passage, Report
-from herewith.model.draft import DraftExhibit
+from herewith.model.draft import DraftExhibit, DraftItem, ExhibitList
 
 _ADDRESS = re.compile(
     rb"href\s{0,3}=\s{0,3}[\"']\s{0,3}(?:https?://www\.sec\.gov)?(/Archives/[^\"'\s<>]{1,200})", re.IGNORECASE
@@ -22,6 +22,9 @@ _NOT_IN_A_NAME = re.compile(r"[^a-z0-9._-]+")
 _ENDINGS = {"text": ".txt", "html": ".htm", "xml": ".xml", "pdf": ".pdf"}
 _TAGGING = ("101", "104")
 """Made anew by software for each report."""
+_MARK = re.compile(r"(.)\1*")
+"""A mark, or one sign repeated: "*#" is two marks, "**" is one."""
+_EXHIBIT_ITEMS = ("9.01", "7")
 _BEFORE = 400
 """Bytes before a description in which the tag that makes it a link begins."""
 
@@ -67,6 +70,23 @@ def draft_exhibits(report: Report, files: tuple[Attached, ...]) -> tuple[DraftEx
     return tuple(_draft_exhibit(report, exhibit, by_number.get(str(exhibit.number))) for exhibit in report.exhibits)
 
 
+def listed_where(
+    exhibits: tuple[DraftExhibit, ...], items: tuple[DraftItem, ...]
+) -> tuple[tuple[DraftExhibit, ...], tuple[DraftItem, ...]]:
+    """Make list and item agree: an index printed inside the item is its list; a list that has no place gets one."""
+    at = [n for n, item in enumerate(items) if any(isinstance(block, ExhibitList) for block in item.blocks)]
+    inside = any("item" in exhibit.listed_in for exhibit in exhibits)
+    if at and not inside:
+        return tuple(msgspec.structs.replace(exhibit, listed_in=("item",)) for exhibit in exhibits), items
+    if not inside or at:
+        return exhibits, items
+    home = next((n for n, item in enumerate(items) if item.number in _EXHIBIT_ITEMS), None)
+    if home is None:
+        return tuple(msgspec.structs.replace(exhibit, listed_in=("index",)) for exhibit in exhibits), items
+    item = msgspec.structs.replace(items[home], blocks=(*items[home].blocks, ExhibitList()))
+    return exhibits, (*items[:home], item, *items[home + 1 :])
+
+
 def safe_name(filename: str) -> str:
     """Give a file's own name, without folders and with no character that EDGAR does not take."""
     bare = _NOT_IN_A_NAME.sub("-", re.split(r"[\\/]", filename.lower())[-1]).strip("-.")
@@ -79,7 +99,7 @@ def _draft_exhibit(report: Report, exhibit: Exhibit, file: str | None) -> DraftE
         description=str(exhibit.description or ""),
         file=file,
         address=None if file else _address(report, exhibit),
-        marks=exhibit.marks,
+        marks=tuple(found[0] for mark in exhibit.marks for found in _MARK.finditer(mark)),
         listed_in=exhibit.listed_in or ("item",),
     )
 

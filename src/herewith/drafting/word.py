@@ -14,7 +14,7 @@ from pathlib import PurePath
 import msgspec
 
 from herewith.drafting.from_filing import Started, draft_item, filers_of, taken_cover
-from herewith.drafting.from_filing_exhibits import draft_exhibits
+from herewith.drafting.from_filing_exhibits import draft_exhibits, listed_where
 from herewith.model import Cover, Passage, Report, Signature, UsageError
 from herewith.model.draft import Draft, said
 from herewith.reading.many import read_source
@@ -58,12 +58,15 @@ def _draft(report: Report, printed: Cover) -> Draft:
             amendment=amendment,
             amendment_printed=said(f"Amendment No. {amendment}") if amendment else None,
         )
+    exhibits, items = listed_where(
+        draft_exhibits(report, ()), tuple(draft_item(report, at) for at in range(len(report.items)))
+    )
     return Draft(
         form=report.form or "8-K",
         cover=cover,
         filers=filers_of(report),
-        items=tuple(draft_item(report, at) for at in range(len(report.items))),
-        exhibits=draft_exhibits(report, ()),
+        items=items,
+        exhibits=exhibits,
         signatures=tuple(_signature(signature) for signature in report.signatures),
     )
 
