@@ -29,6 +29,9 @@ MEMORY = 700
 BATCH = 2_000
 """Rows of one batch: some hold the text of an item."""
 
+_OF_A_TABLE = "c000."
+"""What the names of a table's files have, as deltalake gives them: an error that names one is the file's."""
+
 ADVICE = "ask one SELECT; `select * from columns_of_views` lists the views and what their columns mean"
 
 
@@ -113,21 +116,25 @@ def told(seconds: float) -> Iterator[None]:
         raise HerewithError(
             f"the question needs more than {MEMORY} MB: narrow it by filing_year, or leave texts out of what it sorts"
         ) from error
-    except (duckdb.IOException, duckdb.SerializationException) as error:
-        raise HerewithError(
-            f"a file of the archive cannot be read: {first_line(error)}; herewith archive verify names the damage"
-        ) from error
     except duckdb.Error as error:
+        if isinstance(error, duckdb.IOException) or _OF_A_TABLE in str(error):
+            raise _damaged(error) from error
         raise UsageError(f"{first_line(error)}; {ADVICE}") from error
     except OSError as error:  # what Arrow raises where DuckDB stops in the midst of a stream
         if "INTERRUPT" in str(error):
             raise _too_long(seconds) from error
-        raise HerewithError(f"a file of the archive cannot be read: {first_line(error)}") from error
+        raise _damaged(error) from error
 
 
 def first_line(error: Exception) -> str:
     """Give what an error of DuckDB says, without the lines that point into the query."""
     return str(error).split("\n\n", maxsplit=1)[0].replace("\n", " ").strip().rstrip(".")
+
+
+def _damaged(error: Exception) -> HerewithError:
+    return HerewithError(
+        f"a file of the archive cannot be read: {first_line(error)}; herewith archive verify names the damage"
+    )
 
 
 def _too_long(seconds: float) -> HerewithError:

@@ -1,0 +1,210 @@
+"""Questions to an archive: SQL over its views, and the same without SQL.
+
+In: an archive, a question. Out: Arrow, batch by batch or as a table. Never: the whole archive in memory; of the table's
+files those are read whose year and columns are asked for.
+
+On a folder DuckDB reads the table's Parquet files itself, the ones that its commits name and no other; on an object
+store they come through Arrow, which knows the way there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from herewith.archive.links import Link, add_link, read_links, remove_link
+from herewith.model import UsageError
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+    from deltalake import DeltaTable
+
+SECONDS = 60.0
+"""How long a question may take, unless it is given more."""
+LINKS = "links"
+_PATTERN = frozenset("*?[")
+"""What DuckDB would take for a pattern in the name of a folder."""
+
+
+class Asking:
+    """What can be asked of an archive; `Archive` is made of it."""
+
+    url: str
+    """A folder, or the address of an object store."""
+    options: Mapping[str, str]
+    """How to get into the store."""
+
+    def reports(self) -> DeltaTable:
+        """Give the table of reports as it stands now."""
+        raise NotImplementedError
+
+    @contextmanager
+    def ask(
+        self, query: str, *, values: Mapping[str, object] | None = None, seconds: float = SECONDS
+    ) -> Iterator[pa.RecordBatchReader]:
+        """Ask one SELECT over the views; the batches come as they are read, within the block.
+
+        `values` stand for `$name` in the query.
+
+        Raises:
+            UsageError: it is not one SELECT, or names what there is not.
+            HerewithError: it took too long or too much memory, or a file cannot be read.
+        """
+        from herewith.archive.sql import asked
+
+        with connected(self) as connection, asked(connection, query, values=values, seconds=seconds) as rows:
+            yield rows
+
+    def table(self, query: str, *, values: Mapping[str, object] | None = None, seconds: float = SECONDS) -> pa.Table:
+        """Ask, and give all rows as an Arrow table; raises as `ask` does."""
+        with self.ask(query, values=values, seconds=seconds) as rows:
+            return rows.read_all()
+
+    def filings(self, **wanted: Any) -> pa.Table:
+        """Give rows of the view `filings`: `since`, `until`, `cik`, `form`, `accession`, `columns`."""
+        return selected(self, "filings", wanted)
+
+    def items(self, **wanted: Any) -> pa.Table:
+        """Give rows of the view `items`: `number`, `kind` and what `filings` takes.
+
+        `number` is the number as printed, `kind` the one of today: `kind="8.01"` finds the old Items 5, too.
+        """
+        return selected(self, "items", wanted)
+
+    def exhibits(self, **wanted: Any) -> pa.Table:
+        """Give rows of the view `exhibits`: `number` and what `filings` takes; "99" finds 99.1 and 99.2."""
+        return selected(self, "exhibits", wanted)
+
+    def signatures(self, **wanted: Any) -> pa.Table:
+        """Give rows of the view `signatures`: what `filings` takes."""
+        return selected(self, "signatures", wanted)
+
+    def link(self, path: Path, *, key: str = "cik", name: str | None = None) -> Link:
+        """Join a CSV file of a user's own identifiers: the view `link_NAME`, and `filings_NAME` beside the filings."""
+        return add_link(self._links(), self.options, path, key=key, name=name)
+
+    def links(self) -> tuple[Link, ...]:
+        """Give the files joined."""
+        return tuple(link for link, _ in read_links(self._links(), self.options))
+
+    def unlink(self, name: str) -> None:
+        """Take one out again.
+
+        Raises:
+            HerewithError: there is none of that name.
+        """
+        remove_link(self._links(), self.options, name)
+
+    def _links(self) -> str:
+        return f"{self.url.rstrip('/')}/{LINKS}"
+
+
+@contextmanager
+def connected(archive: Asking) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open DuckDB over an archive's tables, views and links, shut off from all else."""
+    from herewith.archive import sql
+    from herewith.archive.views import create_views
+
+    connection = sql.connect()
+    try:
+        with sql.told(SECONDS):
+            files = _register(connection, archive.reports())
+            create_views(connection)
+            for link, table in read_links(f"{archive.url.rstrip('/')}/{LINKS}", archive.options):
+                connection.register(f"link_{link.name}", table)
+                joined = "list_contains(f.ciks, l.cik)" if link.key == "cik" else "f.accession = l.accession"
+                connection.execute(
+                    f'create view "filings_{link.name}" as '  # noqa: S608 -- a name of letters, digits and _
+                    f'select f.*, l.* exclude ("{link.key}") from filings as f join link_{link.name} as l on {joined}'
+                )
+            sql.lock(connection, files)
+        yield connection
+    finally:
+        connection.close()
+
+
+def _register(connection: duckdb.DuckDBPyConnection, table: DeltaTable) -> tuple[str, ...]:
+    """Make `reports` of the files that the table's last commit names; give those that DuckDB itself may open."""
+    from herewith.archive.report_row import REPORT
+
+    connection.register("reports_columns", REPORT.empty_table())
+    files = tuple(unquote(file) for file in table.file_uris())  # a folder's blanks come as %20
+    if not files:
+        source = "select * from reports_columns"
+    elif "://" in files[0] or _PATTERN.intersection(files[0]):
+        connection.register("reports_files", table.to_pyarrow_dataset())
+        source = "select * from reports_files union all by name select * from reports_columns"
+        files = ()
+    else:
+        named = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+        partition = "hive_partitioning = true, hive_types = {'filing_year': integer}"
+        source = (
+            f"select * from read_parquet([{named}], union_by_name = true, {partition}) "  # noqa: S608 -- quoted
+            "union all by name select * from reports_columns"  # a column that old files have not yet
+        )
+    connection.execute(f"create view reports as {source}")
+    return files
+
+
+_CONDITIONS = {
+    "accession": "accession = $accession",
+    "form": "form = $form",
+    "cik": "list_contains(ciks, $cik)",
+    "since": "filed >= $since and filing_year >= year($since)",
+    "until": "filed <= $until and filing_year <= year($until)",
+    "number": "number = $number",
+    "kind": "kind = $kind",
+}
+_OF_VIEW = {"items": ("number", "kind"), "exhibits": ("number",)}
+
+
+def selected(archive: Asking, view: str, wanted: Mapping[str, Any]) -> pa.Table:
+    """Give the rows of a view that meet conditions, by name; all columns, or those in `columns`.
+
+    Raises:
+        UsageError: a condition or a column that the view does not have.
+    """
+    known = ("accession", "form", "cik", "since", "until", *_OF_VIEW.get(view, ()))
+    values = {name: _value(name, value) for name, value in wanted.items() if name != "columns" and value is not None}
+    strange = sorted(set(values) - set(known))
+    if strange:
+        raise UsageError(f"{view} cannot be asked by {', '.join(strange)}; by {', '.join(known)} and columns it can")
+    tests = [_CONDITIONS[name] for name in values]
+    if view == "exhibits" and "number" in values:
+        tests[list(values).index("number")] = "(number = $number or class = $number)"
+    columns = ", ".join(f'"{name}"' for name in _columns(view, wanted.get("columns"))) or "*"
+    order = "filed, accession" if view == "filings" else "filed, accession, place"
+    condition = f" where {' and '.join(tests)}" if tests else ""
+    query = f"select {columns} from {view}{condition} order by {order}"  # noqa: S608 -- names of views.py alone
+    return archive.table(query, values=values)
+
+
+def _columns(view: str, wanted: Sequence[str] | None) -> Sequence[str]:
+    from herewith.archive.views import views
+
+    if wanted is None:
+        return ()
+    known = next(v.columns for v in views() if v.name == view)
+    strange = [name for name in wanted if name not in known]
+    if strange:
+        raise UsageError(f"{view} has no column {', '.join(strange)}; it has {', '.join(known)}")
+    return wanted
+
+
+def _value(name: str, value: Any) -> Any:
+    if name == "cik":
+        digits = str(value).strip()
+        if not digits.isdigit():
+            raise UsageError(f"{value!r} is no CIK: give its digits, with or without zeros before them")
+        return int(digits)
+    if name in {"since", "until"} and isinstance(value, str):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError as error:
+            raise UsageError(f"{value!r} is no day: give one such as 2004-08-23") from error
+    return value
