@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "src" / "herewith" / "examples"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://)([^)\s#]+)?(?:#([^)\s]+))?\)")
 
 
@@ -62,7 +63,7 @@ def test_python_runs_and_prints_what_the_page_says(path, monkeypatch, capsys):
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
 def test_links_lead_somewhere(path):
-    for target, _ in LINK.findall(path.read_text(encoding="utf-8")):
+    for target, _ in LINK.findall(FENCED.sub("", path.read_text(encoding="utf-8"))):
         assert not target or (path.parent / target).exists(), f"{name(path)} links to {target}"
 
 

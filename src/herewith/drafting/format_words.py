@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 import msgspec
 from markdown_it.token import Token
@@ -97,7 +96,7 @@ class Reader:
             if token.type in ("strong_open", "strong_close", "em_open", "em_close"):
                 depth["bold" if token.tag == "strong" else "italic"] += token.nesting
             elif token.type == "link_open":
-                links.append(_address(str(token.attrs["href"])))
+                links.append(str(token.attrs["href"]))
             elif token.type == "link_close":
                 links.pop()
             elif token.type == "html_inline":
@@ -127,8 +126,3 @@ class Reader:
 def _alignment(cell: SyntaxTreeNode) -> Alignment:
     style = str(cell.attrs.get("style", ""))
     return "right" if style.endswith("right") else "center" if style.endswith("center") else "left"
-
-
-def _address(written: str) -> str:
-    """Give a file's name as it is, which markdown-it has coded for the web; an address of the web stays coded."""
-    return written if ":" in written.partition("/")[0] else unquote(written)

@@ -16,10 +16,18 @@ FOOTNOTE = re.compile(r"\[\^([^\s\[\]]{1,12})\]")
 _OFF = ("code", "fence", "blockquote", "reference", "lheading", "html_block", "backticks", "autolink", "hr")
 
 
+class _Markdown(MarkdownIt):
+    """Links are kept as written: they name files."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 -- the parser's name
+        """Give a link as it is."""
+        return url
+
+
 @cache
 def markdown() -> MarkdownIt:
     """Give the parser."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table").disable(list(_OFF))
+    parser = _Markdown("commonmark", {"html": True}).enable("table").disable(list(_OFF))
     parser.inline.ruler.before("link", "footnote_ref", _footnote_ref)
     return parser
 
