@@ -117,7 +117,8 @@ def test_read_takes_a_number_and_asks_once(run, edgar, monkeypatch):
     assert len(edgar.log) == before
 
 
-def test_read_says_when_a_number_is_nobodys(run, edgar):
-    result = run("read", "0000000001-03-000001")
+def test_read_says_when_a_number_is_nobodys_and_reads_the_rest(run, edgar):
+    result = run("read", "0000000001-03-000001", HERON, "--jsonl")
     assert result.exit_code == 2
+    assert len(result.stdout.splitlines()) == 1
     assert "neither in full-text search nor in the indexes of 2003" in result.stderr

@@ -219,6 +219,15 @@ def test_accession_folders_are_asked_once(edgar, client_for, heron):
     assert len(edgar.log) == 1
 
 
+def test_a_packed_file_stays_packed_whatever_the_server_calls_it(small, client_for):
+    path = "/Archives/edgar/full-index/2003/QTR4/master.gz"
+    named = Fault(body=small.files[path], headers=(("Content-Encoding", "x-gzip"),))
+    with serving(dict(small.files), lambda asked, _: named if asked == path else None) as server:
+        client = client_for(server)
+        assert client.get(client.at.full_index(2003, 4), "gzip") == small.files[path]
+        assert server.log[0].headers["Accept-Encoding"] == "identity"
+
+
 def test_offline_makes_no_request_and_says_what_is_missing(edgar, client_for):
     online = client_for(edgar)
     kept = online.get(online.at.full_index(2003, 4), "gzip")

@@ -66,9 +66,10 @@ def test_fixed_width(layout, columns, day):
         assert read == EXPECTED
 
 
+@pytest.mark.parametrize("name", ["File Name", "Filename"])
 @pytest.mark.parametrize("day", ["2003-10-22", "20031022"])
-def test_master(day):
-    lines = [*INTRODUCTION, "CIK|Company Name|Form Type|Date Filed|File Name\n", "-" * 80 + "\n"]
+def test_master(day, name):
+    lines = [*INTRODUCTION, f"CIK|Company Name|Form Type|Date Filed|{name}\n", "-" * 80 + "\n"]
     lines += [f"{cik}|{company}|{form}|{day}|{path}\n" for form, company, cik, path in ROWS]
     assert list(read_lines(lines)) == EXPECTED
 

@@ -12,7 +12,8 @@ import subprocess
 import sys
 
 import pytest
-from tests.edgar.misbehaving import serving
+from tests.edgar.misbehaving import Fault, serving
+from tests.edgar.small_edgar import publish
 
 from herewith.edgar.limits import RateLimit
 
@@ -48,6 +49,62 @@ def test_four_processes_together_keep_the_rate_by_the_servers_log(tmp_path):
     assert len(moments) == 48
     assert most_in_a_second(moments) <= 10
     assert max(moments) - min(moments) < 30  # the limit is used, not merely kept: 48 requests need 4.8 seconds
+
+
+FAULTS = (
+    Fault(status=429, headers=(("Retry-After", "1"),), body=b"<html>Request Rate Threshold Exceeded</html>"),
+    Fault(status=503, body=b"<html>busy</html>"),
+    Fault(how="reset"),
+    Fault(how="truncated"),
+    Fault(how="told too much"),
+    Fault(how="told too little"),
+    Fault(how="gzip damaged"),
+    Fault(body=b"<!DOCTYPE html><html><title>SEC.gov | Error</title></html>"),
+)
+
+
+def test_four_processes_and_a_server_that_misbehaves_every_file_whole_and_the_rate_kept(tmp_path):
+    """Each third text is first answered badly, each time in another way."""
+    small = publish()
+    order = {path: n for n, path in enumerate(sorted(path for path in small.files if path.endswith(".txt")))}
+
+    def badly(path, before):
+        n = order.get(path, 1)
+        return FAULTS[(n // 3) % len(FAULTS)] if n % 3 == 0 and before == 0 else None
+
+    with serving(dict(small.files), badly) as server:
+        variables = {
+            **os.environ,
+            "EDGAR_IDENTITY": "Jane Doe jane@nowhere.example",
+            "EDGAR_BASE_URL": server.url,
+            "EDGAR_RATE_LIMIT_PER_SEC": "10",
+            "HEREWITH_CACHE": str(tmp_path / "cache"),
+        }
+        run = [
+            sys.executable,
+            "-m",
+            "herewith",
+            "fetch",
+            "--quarter",
+            "2003Q4",
+            "--form",
+            "8-K,10-Q",
+            "--no-feed",
+            "-o",
+        ]
+        clients = [
+            subprocess.Popen(
+                [*run, str(tmp_path / f"out{n}")], env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            )
+            for n in range(4)
+        ]
+        assert [client.wait(timeout=120) for client in clients] == [0, 0, 0, 0]
+        moments = [entry.at for entry in server.log]
+    assert len(moments) == 4 * (len(small.filings) + 1) + 9  # texts and an index each; one more for each bad answer
+    assert most_in_a_second(moments) <= 10
+    for n in range(4):
+        came = {path.name: path.read_bytes() for path in (tmp_path / f"out{n}").glob("*.txt")}
+        assert came == {f"{filing.accession}.txt": filing.text for filing in small.filings}
 
 
 def test_the_eleventh_waits_until_a_second_after_the_first_answer(tmp_path, clock):

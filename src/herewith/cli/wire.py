@@ -46,14 +46,17 @@ def connected(*, offline: bool = False, rate: int | None = None) -> Client:
 def with_numbers_fetched(sources: tuple[str, ...]) -> tuple[str, ...]:
     """Put a path in the place of each accession number that is no file here: that of the text, fetched or in the cache.
 
+    What cannot be had is told, and stays as it is.
+
     Raises:
-        HerewithError: a filing could not be fetched.
+        HerewithError: nobody is named, or EDGAR refuses us.
     """
     from herewith.edgar.addresses import accession_number
 
     numbers = {s: number for s in sources if (number := accession_number(s)) and not Path(s).exists()}
     if not numbers:
         return sources
+    from herewith.edgar.errors import DamagedError, NotThereError, UnavailableError
     from herewith.edgar.one import filing_text, kept_text
     from herewith.edgar.settings import cache_folder
 
@@ -62,7 +65,11 @@ def with_numbers_fetched(sources: tuple[str, ...]) -> tuple[str, ...]:
     if missing := [source for source in numbers if source not in paths]:
         with connected() as client:
             today = dt.datetime.now(dt.UTC).date()
-            paths.update({source: str(filing_text(client, source, today)) for source in missing})
+            for source in missing:
+                try:
+                    paths[source] = str(filing_text(client, source, today))
+                except (NotThereError, DamagedError, UnavailableError) as error:
+                    tell(str(error))  # the others are read all the same; this one is then no file
     return tuple(paths.get(source, source) for source in sources)
 
 

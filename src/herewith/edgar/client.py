@@ -190,7 +190,7 @@ class Client:
                         return None
                     if response.status_code != 200:
                         self._refuse(url, response, attempt)
-                    receive(response, part, LIMITS[kind], self._clock)
+                    receive(response, part, LIMITS[kind], self._clock, as_packed=kind == "gzip")
                     require_whole(part, kind, url)
                     headers = response.headers
                     return _Answer(status=200, etag=headers.get("ETag"), modified=headers.get("Last-Modified"))

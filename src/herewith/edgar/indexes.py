@@ -26,7 +26,7 @@ from herewith.edgar.errors import DamagedError
 _END = re.compile(r"\s(?P<cik>\d{1,10})\s+(?P<filed>\d{4}-?\d{2}-?\d{2})\s+(?P<path>\S+)\s*$")
 _CRAWLER_END = re.compile(r"\s(?P<cik>\d{1,10})\s+(?P<filed>\d{4}-?\d{2}-?\d{2})\s+(?P<path>https?://\S+)\s*$")
 _APART = re.compile(r"\s{2,}")
-_HEADINGS = ("Form Type", "Company Name", "CIK", "Date Filed", "File Name", "URL")
+_HEADINGS = ("Form Type", "Company Name", "CIK", "Date Filed", "File Name", "Filename", "URL")
 LONGEST_INTRODUCTION = 40
 
 

@@ -24,8 +24,8 @@ SLOWEST = 2048
 """Bytes a second, after them, on the average."""
 
 
-def receive(response: httpx.Response, path: Path, limit: int, clock: Clock, *, append: bool = False) -> None:
-    """Write the body into `path`.
+def receive(response: httpx.Response, path: Path, limit: int, clock: Clock, *, as_packed: bool = False) -> None:
+    """Write the body into `path`; with `as_packed` as it comes, for a packed file that some servers call an encoding.
 
     Raises:
         DamagedError: shorter or longer than told, cut off, damaged in packing, larger than `limit`, or too slow.
@@ -33,8 +33,8 @@ def receive(response: httpx.Response, path: Path, limit: int, clock: Clock, *, a
     """
     raw = _watched(response, limit, clock)
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
-    with path.open("ab" if append else "wb") as stream:
-        if encoding in {"", "identity"}:
+    with path.open("wb") as stream:
+        if as_packed or encoding in {"", "identity"}:
             _write(raw, stream, limit)
         elif encoding in {"gzip", "x-gzip", "deflate"}:
             _write(_unpacked(raw, encoding), stream, limit)
