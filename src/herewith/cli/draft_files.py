@@ -74,12 +74,20 @@ def filing(named: str) -> Report:
 def save(started: Started, path: Path, *, force: bool) -> None:
     """Write a draft and the files of its exhibits, all of them or none; tell what is to be looked at.
 
+    To "-" the draft alone is printed.
+
     Raises:
-        UsageError: a file is there already, and `force` is not given.
+        UsageError: a file is there already, and `force` is not given; exhibits would have no folder.
     """
     from herewith.drafting.format import write
     from herewith.drafting.private import write_private
 
+    if str(path) == "-":
+        if started.files:
+            raise UsageError("the filing has exhibits, which need a folder to lie in: give -o FILE")
+        click.echo(write(started.draft), nl=False)
+        _tell_all(started.remarks)
+        return
     files = {path: write(started.draft).encode(), **{path.parent / file.name: file.data for file in started.files}}
     _refuse_existing(files, force=force)
     for name, data in files.items():
@@ -87,7 +95,11 @@ def save(started: Started, path: Path, *, force: bool) -> None:
     tell(f"{path}: written, for you alone to read")
     for file in started.files:
         tell(f"{path.parent / file.name}: {'Exhibit ' + ', '.join(file.numbers) if file.numbers else 'a picture'}")
-    for remark in started.remarks:
+    _tell_all(started.remarks)
+
+
+def _tell_all(remarks: Iterable[str]) -> None:
+    for remark in remarks:
         tell(remark)
 
 

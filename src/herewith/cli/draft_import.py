@@ -17,7 +17,7 @@ import click
     short_help="Bring a Word draft into the format.",
 )
 @click.argument("word", type=click.Path(path_type=Path), metavar="REPORT.docx")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help="REPORT.md.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help="REPORT.md, or -.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 def command(word: Path, output: Path, *, force: bool) -> None:
     """Bring a Word draft (.docx) into the format: cover, items, tables, lists, bold and italic words, signatures."""

@@ -46,7 +46,7 @@ def _registrant_options(command: Any) -> Any:
 
 
 @click.command("new", epilog=EXAMPLES, short_help="Begin a report, anew or from an earlier filing.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help="REPORT.md.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help="REPORT.md, or -.")
 @click.option("--from", "source", metavar="FILING", help="Take the cover from an earlier filing.")
 @click.option("--amend", metavar="FILING", help="Begin the 8-K/A of a filing, with its explanatory note.")
 @click.option("--with-items", is_flag=True, help="Take the filing's items, exhibits and signers, too.")

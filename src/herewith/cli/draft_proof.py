@@ -78,7 +78,8 @@ def _opening(proof: Proof, look: Look) -> Iterator[str]:
     for count in proof.countdowns:
         words = textwrap.fill(sentence(count), look.width)
         yield look.bold(words) if count is proof.next else words
-    yield f"What is sent at {proof.at:%H:%M} Eastern on {spoken(proof.at.date())} is filed on {spoken(proof.filed)}."
+    sent = f"What is sent at {proof.at:%H:%M} Eastern on {spoken(proof.at.date())} is filed on {spoken(proof.filed)}."
+    yield textwrap.fill(sent, look.width)
     yield ""
     found = proof.checked.findings or proof.restrictions
     yield look.bold("Found" if found else f"Nothing found by {len(proof.checked.silent)} rules.")

@@ -67,7 +67,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
         """Say which rules could not look, a sentence for each reason."""
         reasons: dict[str, list[str]] = {}
         for missed in self.checked.not_run:
-            reasons.setdefault(missed.reason, []).append(f"{missed.code} {missed.name}")
+            reasons.setdefault(missed.reason, []).append(missed.code)
         return tuple(
             f"{len(rules)} {'rule' if len(rules) == 1 else 'rules'} not run, since {reason}: {', '.join(rules)}."
             for reason, rules in reasons.items()
