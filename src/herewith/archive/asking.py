@@ -10,7 +10,7 @@ store they come through Arrow, which knows the way there.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from deltalake import DeltaTable
 
+    from herewith.archive.coverage import Coverage, KeptFiling
+    from herewith.archive.export import ExportForm
+
 SECONDS = 60.0
 """How long a question may take, unless it is given more."""
+BATCH = 2_000
+"""Rows of a batch, unless it is given another number."""
 LINKS = "links"
 _PATTERN = frozenset("*?[")
 """What DuckDB would take for a pattern in the name of a folder."""
@@ -45,7 +50,12 @@ class Asking:
 
     @contextmanager
     def ask(
-        self, query: str, *, values: Mapping[str, object] | None = None, seconds: float = SECONDS
+        self,
+        query: str,
+        *,
+        values: Mapping[str, object] | None = None,
+        seconds: float = SECONDS,
+        batch: int = BATCH,
     ) -> Iterator[pa.RecordBatchReader]:
         """Ask one SELECT over the views; the batches come as they are read, within the block.
 
@@ -57,7 +67,10 @@ class Asking:
         """
         from herewith.archive.sql import asked
 
-        with connected(self) as connection, asked(connection, query, values=values, seconds=seconds) as rows:
+        with (
+            connected(self) as connection,
+            asked(connection, query, values=values, seconds=seconds, batch=batch) as rows,
+        ):
             yield rows
 
     def table(self, query: str, *, values: Mapping[str, object] | None = None, seconds: float = SECONDS) -> pa.Table:
@@ -99,6 +112,22 @@ class Asking:
             HerewithError: there is none of that name.
         """
         remove_link(self._links(), self.options, name)
+
+    def export(self, to: Path, form: ExportForm = "parquet", **wanted: Any) -> dict[str, int]:
+        """Take the archive along: see `herewith.archive.export.export`."""
+        from herewith.archive.export import export
+
+        return export(self, to, form, wanted)
+
+    def coverage(self, indexes: Iterable[Path] = ()) -> Coverage:
+        """Compare what is kept with EDGAR's index files: see `herewith.archive.coverage.coverage`."""
+        from herewith.archive.coverage import coverage, kept
+
+        return coverage(kept(self), self.failed(), indexes)
+
+    def failed(self) -> tuple[KeptFiling, ...]:
+        """Give what is kept and could not be read; the table of reports knows none."""
+        return ()
 
     def _links(self) -> str:
         return f"{self.url.rstrip('/')}/{LINKS}"
@@ -169,6 +198,20 @@ def selected(archive: Asking, view: str, wanted: Mapping[str, Any]) -> pa.Table:
     Raises:
         UsageError: a condition or a column that the view does not have.
     """
+    tests, values = conditions(view, wanted)
+    columns = ", ".join(f'"{name}"' for name in _columns(view, wanted.get("columns"))) or "*"
+    order = "filed, accession" if view == "filings" else "filed, accession, place"
+    condition = f" where {' and '.join(tests)}" if tests else ""
+    query = f"select {columns} from {view}{condition} order by {order}"  # noqa: S608 -- names of views.py alone
+    return archive.table(query, values=values)
+
+
+def conditions(view: str, wanted: Mapping[str, Any]) -> tuple[list[str], dict[str, Any]]:
+    """Give the SQL of conditions by name, and the values in them.
+
+    Raises:
+        UsageError: a condition that the view does not have.
+    """
     known = ("accession", "form", "cik", "since", "until", *_OF_VIEW.get(view, ()))
     values = {name: _value(name, value) for name, value in wanted.items() if name != "columns" and value is not None}
     strange = sorted(set(values) - set(known))
@@ -177,11 +220,7 @@ def selected(archive: Asking, view: str, wanted: Mapping[str, Any]) -> pa.Table:
     tests = [_CONDITIONS[name] for name in values]
     if view == "exhibits" and "number" in values:
         tests[list(values).index("number")] = "(number = $number or class = $number)"
-    columns = ", ".join(f'"{name}"' for name in _columns(view, wanted.get("columns"))) or "*"
-    order = "filed, accession" if view == "filings" else "filed, accession, place"
-    condition = f" where {' and '.join(tests)}" if tests else ""
-    query = f"select {columns} from {view}{condition} order by {order}"  # noqa: S608 -- names of views.py alone
-    return archive.table(query, values=values)
+    return tests, values
 
 
 def _columns(view: str, wanted: Sequence[str] | None) -> Sequence[str]:

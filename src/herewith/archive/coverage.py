@@ -9,12 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from herewith.edgar.indexes import Row, UnreadLine, read_index
 from herewith.form8k.forms import current_report
 from herewith.model import SourceError
+
+if TYPE_CHECKING:
+    from herewith.archive.asking import Asking
+
+
+ALL_DAY = 86_400.0
 
 
 class KeptFiling(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -23,7 +30,7 @@ class KeptFiling(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     accession: str
     filed: dt.date | None = None
     has_text: bool = False
-    """Its main document has words."""
+    """A document of it has words."""
     read: bool = False
     """It was read as a current report."""
     unread: bool = False
@@ -43,7 +50,7 @@ class Quarter(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     kept: int = 0
     """Filings in the archive, of those listed where an index was given."""
     with_text: int = 0
-    """Of the kept: those whose main document has words."""
+    """Of the kept: those of which a document has words."""
     read_whole: int = 0
     """Of the kept: read, and nothing unread."""
     with_unread: int = 0
@@ -103,6 +110,19 @@ def coverage(kept: Iterable[KeptFiling], failed: Iterable[KeptFiling] = (), inde
             found.setdefault(day_of, []).append(accession)
     quarters = tuple(_quarter(when, found[when], have, lost, listed, rows.get(when)) for when in sorted(found))
     return Coverage(quarters=quarters, undated=undated, unread_lines=tuple(unread))
+
+
+def kept(archive: Asking) -> Iterator[KeptFiling]:
+    """Ask an archive what it keeps; texts are not read for it."""
+    query = """
+        select accession, filed, withdrawn is not null as withdrawn, current_report as read, len(unread) > 0 as unread,
+          len(list_filter(documents, lambda d: d.unread is null and d.text is not null)) > 0 as has_text
+        from reports
+    """
+    with archive.ask(query, seconds=ALL_DAY) as rows:
+        for batch in rows:
+            for row in batch.to_pylist():
+                yield KeptFiling(**row)
 
 
 def quarter_of(day: dt.date) -> tuple[int, int]:

@@ -66,10 +66,11 @@ def asked(
     *,
     values: Mapping[str, object] | None = None,
     seconds: float = SECONDS,
+    batch: int = BATCH,
 ) -> Iterator[pa.RecordBatchReader]:
     """Ask one SELECT; the batches come as they are read, and the time runs until the block is left.
 
-    `values` stand for `$name` in the query.
+    `values` stand for `$name` in the query; `batch` is the number of rows of a batch.
 
     Raises:
         UsageError: it is not one SELECT, or DuckDB cannot make sense of it.
@@ -83,7 +84,7 @@ def asked(
         timer.start()
         try:
             relation = connection.sql(query, params=dict(values)) if values else connection.sql(query)
-            yield relation.to_arrow_reader(BATCH)
+            yield relation.to_arrow_reader(batch)
         finally:
             timer.cancel()
             connection.execute("rollback")
