@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from herewith.drafting.runs import folded, mark_printed, words_of
 from herewith.drafting.titles import EXHIBIT_ITEMS, heading_title
 from herewith.form8k.cover import asked_on, boxes
-from herewith.form8k.items import items_on
+from herewith.form8k.items import item_on, items_on
 from herewith.model.cover import Cover, Registrant, Security, Signature
 from herewith.model.draft import (
     Alignment,
@@ -52,6 +52,10 @@ BEYOND_LATIN_1 = ["Łódź", "東京", "Отчёт", "“quoted”", "—", "€
 _OPENINGS = (
     "Item 5.02 of our report of last month is amended by what follows, and",
     "Item 9.01 was left out of the earlier report, since",
+    "Item 5.02 Departure of Directors of our earlier report said that",
+    "Item 8.01, Other Events, is amended by what follows, and",
+    "Items 1.01 and 2.03 of this report are to be read together, since",
+    "SIGNATURES were collected from all holders, who",
     "Signature of the agreement took place in New York, where",
     "Signatures on the plan were given by all holders, whose",
     "Exhibit 99.1 to this report says how",
@@ -59,13 +63,23 @@ _OPENINGS = (
     "Date of the closing was the day on which",
 )
 _NUMBERS_TYPED = (
-    "1.1 2.1 2.2 3.1 3.2 4.1 4.2 4.3 5.1 8.1 10.1 10.2 10.3 10.16A 16.1 17.1 20.1 23.1 99.1 99.2 99.3 99.4(a) "
+    "1.1 1.2 2.1 2.2 2.3 3.1 3.2 3(ii) 4.1 4.2 4.3 4.4 5.1 5.2 8.1 10.1 10.2 10.3 10.4 10.5 10.6 10.7 10.8 10.9 10.10 "
+    "10.16A 16.1 17.1 20.1 23.1 23.2 24.1 99.1 99.2 99.3 99.4(a) 99.4(b) 99.5 99.6 99.7 99.8"
 )
 _NUMBERS = _NUMBERS_TYPED.split()
 _NAMES = ["Plover", "Heron", "Bittern", "Sandpiper", "Dunlin", "Curlew", "Avocet", "Whimbrel", "Godwit", "Turnstone"]
 _TRADES = ["Shoe", "Bank", "Foods", "Power", "Marine", "Optical", "Timber", "Insurance"]
 _SUFFIXES = ("Company", "Corporation", "Inc.", "Holdings, Inc.", "Trust", "L.P.", "COMPANY", "CORP", "Ltd.")
-_STATES = ("Delaware", "Massachusetts", "New York", "Bermuda", "Nevada", "Ontario, Canada", "Cayman Islands")
+_STATES = (
+    "Delaware",
+    "Massachusetts",
+    "New York",
+    "Bermuda",
+    "Nevada",
+    "Ontario, Canada",
+    "Cayman Islands",
+    "Commonwealth of Puerto Rico",
+)
 _PEOPLE = ("Mehitabel Alden-Cruz", "John Q. Doe", "R. F. Okafor", "Anna Lind Smith, Jr.", "Wei Chen", "Peter O'Hara")
 _OFFICES = ("Treasurer", "Chief Financial Officer", "Vice President and Secretary", "President", "General Counsel")
 _PLACES = (
@@ -99,6 +113,8 @@ def paragraphs(draw: st.DrawFn, *, beyond: bool = False, notes: bool = False) ->
         words_set = Run(text=draw(words(1, 4, beyond=beyond)))
         runs += [Run(text=" "), msgspec.structs.replace(words_set, **{style: True})]
         runs += [Run(text=f" {draw(sentences(beyond=beyond))}")]
+    if draw(st.integers(0, 9)) == 0:
+        runs.append(Run(text=f"\nAt the end, {draw(words(2, 6, beyond=beyond))}"))
     if notes and draw(st.booleans()):
         runs.append(Run(text="1", footnote=True, superscript=True))
     return Paragraph(runs=folded(runs))
@@ -180,7 +196,7 @@ def exhibit_lists(draw: st.DrawFn, day: dt.date, *, in_item: bool, beyond: bool)
     numbers = [*_NUMBERS, *(["104"] if day >= dt.date(2019, 9, 1) else [])]
     if not in_item and day >= _ONE_LIST:
         return ()
-    chosen = draw(st.lists(st.sampled_from(numbers), max_size=20, unique=True))
+    chosen = draw(st.lists(st.sampled_from(numbers), max_size=40, unique=True))
     if in_item:
         chosen = chosen or ["99.1"]
     both = [("item",), ("item", "index")] if day < _ONE_LIST else [("item",)]
@@ -215,6 +231,7 @@ def covers(draw: st.DrawFn, day: dt.date, report: dt.date, form: str) -> Cover:
         amendment=amendment,
         amendment_printed=said(f"Amendment No. {amendment}") if amendment else None,
         date_of_report=report,
+        date_of_earliest_event=draw(st.none() | st.just(report - dt.timedelta(days=2))),
         registrants=draw(registrants()),
         street=said(street),
         city=said(city),
@@ -232,8 +249,8 @@ def covers(draw: st.DrawFn, day: dt.date, report: dt.date, form: str) -> Cover:
 def signed(draw: st.DrawFn, cover: Cover, day: dt.date) -> tuple[Signature, ...]:
     """A signature for each registrant; of one registrant alone, one or two."""
     names = [registrant.name for registrant in cover.registrants]
-    if len(names) == 1 and draw(st.booleans()):
-        names *= 2
+    if len(names) <= 2 and draw(st.booleans()):
+        names = [name for name in names for _ in range(2)]
     people = draw(st.permutations(_PEOPLE))
     return tuple(
         Signature(
@@ -272,19 +289,22 @@ def drafts(draw: st.DrawFn, *, since: dt.date = FIRST_DAY, beyond: bool = False)
         ),
         transition_declined=draw(st.booleans()) if cover.emerging_growth else None,
         introduction=note,
-        items=tuple(_item(draw, number, lists, beyond=beyond) for number in numbers),
+        items=tuple(_item(draw, number, day, lists, beyond=beyond) for number in numbers),
         exhibits=exhibits,
         signatures=draw(signed(cover, day)),
         filing_date=None,
     )
 
 
-def _item(draw: st.DrawFn, number: str, lists: str | None, *, beyond: bool) -> DraftItem:
+def _item(draw: st.DrawFn, number: str, day: dt.date, lists: str | None, *, beyond: bool) -> DraftItem:
+    official = item_on(number, day)
+    assert official is not None
+    title = draw(st.sampled_from([None, None, official.title.upper()]))
     if number == lists:
         lead = Paragraph(runs=(Run(text=draw(st.sampled_from(["(d) Exhibits.", "(c) Exhibits", "Exhibits."]))),))
-        return DraftItem(number=number, blocks=(lead, ExhibitList()))
+        return DraftItem(number=number, title=title, blocks=(lead, ExhibitList()))
     letters = ("b", "c") if number == "5.02" and draw(st.booleans()) else ()
-    return DraftItem(number=number, letters=letters, blocks=draw(bodies(beyond=beyond)))
+    return DraftItem(number=number, letters=letters, title=title, blocks=draw(bodies(beyond=beyond)))
 
 
 def expected_words(item: DraftItem, draft: Draft, *, bullet: str) -> str:

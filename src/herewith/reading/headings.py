@@ -31,6 +31,13 @@ _FURNITURE = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r",?\s{1,9}(?:(?:is|was|are|were|has|have|had|will|shall|does|did|requires?|calls|sa(?:ys|id)|provides?|applies)\b"
+    r"|(?:of|in|to)\s{1,9}(?:our|the|this|that|such)\s{1,9}(?:\w{1,20}\s{1,9}){0,3}(?:report|form)\b)"
+)
+"""What makes a sentence of number and title: "Item 8.01, Other Events, of our report of May 1 is amended"."""
+
+
 class Heading(NamedTuple):
     """A heading taken."""
 
@@ -94,6 +101,8 @@ def _weigh(view: View, start: Start, limit: int) -> _Weighed:
     if title.known == "known":
         if _mid_sentence(view, start.line) and not start.closed:
             return _Weighed(heading, "a sentence runs on into it from the line before", "")
+        if _GOES_ON.match(view.text, title.end):
+            return _Weighed(heading, "the line goes on as a sentence", "")
         return _Weighed(heading, "", "its number is followed by a title that the form has, or had, for it")
     if _CONTINUED.match(following):
         return _Weighed(heading, "it says that the item above is continued", "")
