@@ -12,8 +12,11 @@ from typing import Literal
 
 import msgspec
 
+from herewith.drafting.ascii import main_document as typed_document
+from herewith.drafting.ascii_exhibits import exhibit_document as typed_exhibit
 from herewith.drafting.built import BuiltDocument, exhibit_name, main_name, prefix_of
-from herewith.drafting.exhibits import AS_IT_IS, MARKDOWN, ending_of, exhibit_bytes, markdown_blocks, pictures
+from herewith.drafting.exhibits import AS_IT_IS, MARKDOWN, ending_of, exhibit_bytes, pictures, words_of_file
+from herewith.drafting.format import parse_words
 from herewith.drafting.html import exhibit_document, main_document
 from herewith.drafting.inline_xbrl import ALL_TAG_SINCE, TAGGED_SINCE, tagged_document
 from herewith.form8k.exhibits import normal_number
@@ -46,12 +49,18 @@ def is_tagged(draft: Draft) -> bool:
 
 
 def build(
-    draft: Draft, layout: Format | None = None, *, folder: Path | None = None, tagged: bool | None = None
+    draft: Draft,
+    layout: Format | None = None,
+    *,
+    folder: Path | None = None,
+    tagged: bool | None = None,
+    plainly: bool = False,
 ) -> tuple[BuiltDocument, ...]:
     """Build the documents of a draft: the main document, then exhibits, pictures, and the taxonomy of a tagged cover.
 
     Without a layout, the one that the day suggests; exhibits are read from `folder` (the current one without). `tagged`
-    says whether the cover is tagged in Inline XBRL; without it, see `is_tagged`.
+    says whether the cover is tagged in Inline XBRL; without it, see `is_tagged`. `plainly`: in ASCII, curly quotes and
+    dashes are put as a typewriter has them, in place of refusing them.
 
     Raises:
         DraftError: what the layout, EDGAR or the tags have no place for, with the line and the cure.
@@ -62,9 +71,9 @@ def build(
     inline = chosen == "html" and (is_tagged(draft) if tagged is None else tagged)
     if inline and draft.day < TAGGED_SINCE:
         raise DraftError(f"EDGAR took no tagged covers on {draft.day}, only from June 15, 2019 on: build it untagged")
-    names, attached = _attached(draft, chosen, folder or Path())
+    names, attached = _attached(draft, chosen, folder or Path(), plainly=plainly)
     if chosen == "ascii":
-        raise NotImplementedError("typewritten documents are not built yet: build it with --format html")
+        return (_main(draft, main_name(draft, ".txt"), typed_document(draft, plainly=plainly)), *attached)
     if not inline:
         return (_main(draft, main_name(draft, ".htm"), main_document(draft, names)), *attached)
     prefix = prefix_of(draft)
@@ -91,7 +100,9 @@ def with_cover_data(draft: Draft) -> Draft:
     )
 
 
-def _attached(draft: Draft, form: Format, folder: Path) -> tuple[dict[str, str], list[BuiltDocument]]:
+def _attached(
+    draft: Draft, layout: Format, folder: Path, *, plainly: bool
+) -> tuple[dict[str, str], list[BuiltDocument]]:
     """Build the exhibits that have a file; give their names by number, and the documents."""
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -100,14 +111,10 @@ def _attached(draft: Draft, form: Format, folder: Path) -> tuple[dict[str, str],
     for exhibit in draft.exhibits:
         if exhibit.file is None:
             continue
-        ending = ending_of(exhibit)
-        data = exhibit_bytes(exhibit, folder)
-        filed = AS_IT_IS.get(ending, ".htm" if form == "html" else ".txt")
-        if ending in MARKDOWN:
-            data = _written(exhibit, data, form, folder)
-        elif filed == ".htm":
+        ending, data = _built(exhibit, layout, folder, plainly=plainly)
+        if ending == ".htm":
             shown.update(pictures(data, folder))
-        names[exhibit.number] = exhibit_name(draft, exhibit.number, filed, taken)
+        names[exhibit.number] = exhibit_name(draft, exhibit.number, ending, taken)
         kind = f"EX-{exhibit.number.upper()}"
         documents.append(BuiltDocument(name=names[exhibit.number], type=kind, description=kind, data=data))
     images = [
@@ -116,8 +123,12 @@ def _attached(draft: Draft, form: Format, folder: Path) -> tuple[dict[str, str],
     return names, documents + images
 
 
-def _written(exhibit: DraftExhibit, data: bytes, form: Format, folder: Path) -> bytes:
-    blocks = markdown_blocks(data, folder / str(exhibit.file))
-    if form == "html":
-        return exhibit_document(blocks, exhibit.number).encode("ascii")
-    raise NotImplementedError("typewritten documents are not built yet: build it with --format html")
+def _built(exhibit: DraftExhibit, layout: Format, folder: Path, *, plainly: bool) -> tuple[str, bytes]:
+    """Give an exhibit as it is to be filed, and the ending of its name."""
+    ending, data, path = ending_of(exhibit), exhibit_bytes(exhibit, folder), folder / str(exhibit.file)
+    if ending in MARKDOWN and layout == "html":
+        page = exhibit_document(parse_words(words_of_file(data, path), path), exhibit.number)
+        return ".htm", page.encode("ascii")
+    if ending in MARKDOWN or ending == ".txt":
+        return ".txt", typed_exhibit(words_of_file(data, path), path, plainly=plainly).encode("ascii")
+    return AS_IT_IS[ending], data

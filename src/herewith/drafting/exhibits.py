@@ -9,12 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath
 
-from markdown_it.tree import SyntaxTreeNode
-
-from herewith.drafting.format_faults import Faults
-from herewith.drafting.format_words import Reader
-from herewith.drafting.markdown_rules import markdown
-from herewith.model.draft import Block, DraftExhibit
+from herewith.model.draft import DraftExhibit
 from herewith.model.errors import DraftError
 
 MARKDOWN = (".md", ".markdown")
@@ -53,22 +48,17 @@ def ending_of(exhibit: DraftExhibit) -> str:
     )
 
 
-def markdown_blocks(words: bytes, path: Path) -> tuple[Block, ...]:
-    """Read an exhibit written in Markdown.
+def words_of_file(data: bytes, path: Path) -> str:
+    """Decode an exhibit that a person wrote in Markdown or plain text.
 
     Raises:
-        DraftError: it is not UTF-8, or holds what a document has no place for; each fault with its line.
+        DraftError: it is not UTF-8; with the line.
     """
     try:
-        text = words.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = words[: error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         raise DraftError(f"{path}:{line}: the file is not in UTF-8: save it as UTF-8") from error
-    faults = Faults(path)
-    reader = Reader(faults, 0)
-    blocks = [reader.block(node) for node in SyntaxTreeNode(markdown().parse(text)).children]
-    faults.raise_if_any()
-    return tuple(block for block in blocks if block is not None)
 
 
 def pictures(page: bytes, folder: Path) -> list[tuple[str, bytes]]:

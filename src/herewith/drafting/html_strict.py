@@ -1,6 +1,6 @@
 """The same page in strict XHTML, which Inline XBRL's schema asks for.
 
-In: a page as `html` writes it, with the attributes of HTML 3.2. Out: the page with their effect as styles. Never: a word
+In: a page as `html` writes it, with attributes of HTML 3.2. Out: the page with their effect as styles. Never: a word
 changed, or markup that `html` did not write.
 Source: Inline XBRL 1.1 schema, xhtml-inlinexbrl-1_1.xsd (XHTML modules without the legacy one).
 """

@@ -20,7 +20,7 @@ _LETTER = r"(?:\s{0,3}\(\s?[a-zA-Z0-9]{1,4}\s?\)|(?<=\d)[a-f](?![a-zA-Z]))"
 _LETTERS = rf"{_LETTER}{{0,6}}(?:(?:,|\s{{1,3}}(?:and|&)|,\s?and)\s{{0,3}}\(\s?[a-zA-Z]\s?\)){{0,6}}"
 _JOINT = r"[.\s]{0,9}(?:,\s{0,3}and|,|;|&|/|and|or|through|to)\s{0,9}(?:Items?\s{1,9}|ITEMS?\s{1,9})?"
 _START = re.compile(
-    rf"^[^\w\n]{{0,80}}(?:(?:Section|SECTION)\s{{1,9}}\d[^\n]{{0,120}}?[\s\-.:])?"
+    rf"^[^\w\n]{{0,80}}(?:(?:Section|SECTION)\s{{1,9}}\d[^\n]{{0,120}}?[ \t\xa0\-.:])?"
     rf"(?P<word>I[Tt][Ee][Mm][Ss]?)(?P<no>\s{{0,3}}(?:No|NO)\.?)?[\s.:]{{0,60}}"
     rf"(?P<list>{_NUMBER}{_LETTERS}(?:{_JOINT}{_NUMBER}{_LETTERS}){{0,12}})(?!\w|\.\d)",
     re.MULTILINE,

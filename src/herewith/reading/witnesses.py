@@ -107,11 +107,9 @@ def _with_header(report: Report) -> Iterator[Disagreement]:
     filers = [f for f in header.filers if f.role in ("filer", "subject company")]
     for index, registrant in enumerate(cover.registrants):
         at = f"cover.registrants.{index}"
-        filer = next(
-            (f for f in filers if registrant.name and f.name and conformed(f.name) == conformed(registrant.name)), None
-        )
-        if filer is None and len(filers) == len(cover.registrants):
-            filer = filers[index]
+        same = [f for f in filers if registrant.name and f.name and conformed(f.name) == conformed(registrant.name)]
+        beside = filers[index] if len(filers) == len(cover.registrants) else None
+        filer = beside if beside in same or not same else same[0]  # "Plover Inc." and "Plover L.P." conform to one name
         if filer is None:
             continue
         former = {conformed(f.name) for f in filer.former_names}

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from herewith.checks.case import Case, Found
 from herewith.checks.rule import rule
+from herewith.model import Span
 
 RULE = rule("T01", "error", needs=("documents",))
 _ORDINARY, _TABLE = 80, 132
@@ -54,18 +55,29 @@ _ORDINARY, _TABLE = 80, 132
 
 def check(case: Case) -> Iterator[Found]:
     """Look at the lines of a typewritten main document."""
-    view = case.view
-    if view.markup:
+    document = case.report.document
+    if case.view.markup or document is None:
         return
-    longest, where, place = 0, 0, 0
-    for line in view.text.split("\n"):
-        size = len(line.rstrip())
-        if size > longest:
+    longest, where = 0, Span(0, 0)
+    for size, place, inside in _lines(case.report.source, document.pieces):
+        if size > (_TABLE if inside else max(longest, _ORDINARY)) and size > longest:
             longest, where = size, place
-        place += len(line) + 1
     if longest > _ORDINARY:
         yield Found(
             message=f"a line has {longest} characters; EDGAR takes {_ORDINARY}, and {_TABLE} in a table",
-            at=view.extent(where, where + longest),
+            at=where,
             severity=None if longest > _TABLE else "warning",
         )
+
+
+def _lines(source: bytes, pieces: tuple[Span, ...]) -> Iterator[tuple[int, Span, bool]]:
+    """Give the length of each line, its place, and whether it stands in a table."""
+    inside = False
+    for piece in pieces:
+        at = piece.start
+        for line in source[piece.start : piece.end].split(b"\n"):
+            mark = line.strip().upper()
+            inside = mark.startswith(b"<TABLE") or (inside and not mark.startswith(b"</TABLE"))
+            words = line.rstrip()
+            yield len(words.decode("utf-8", "replace")), Span(at, at + len(words)), inside
+            at += len(line) + 1
