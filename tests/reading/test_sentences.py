@@ -12,7 +12,11 @@ import pytest
 import herewith
 
 _PAGE = """\
-Date of Report (Date of earliest event reported): March 3, 2010
+                                    FORM 8-K
+       Date of Report (Date of earliest event reported): March 3, 2010
+
+                              PLOVER SHOE COMPANY
+             (Exact name of registrant as specified in its charter)
 
 Item 7.01  Regulation FD Disclosure
 
