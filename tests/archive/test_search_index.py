@@ -131,6 +131,7 @@ def test_counts_beside_the_hits(index):
     result = search_index(index, "going concern", Limits(), limit=1)
     assert (len(result.hits), result.total) == (1, 4)
     assert dict(result.by_item) == {"4.02": 1, "8.01": 1, "1.01": 1}
+    assert search_index(index, "going concern", Limits(), counts=False).total is None
     assert result.by_year == ((2008, 1), (2009, 1), (2010, 1), (2020, 1))
 
 

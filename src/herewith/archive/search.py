@@ -54,8 +54,8 @@ class SearchResult(msgspec.Struct, frozen=True, kw_only=True):
     """What a search found."""
 
     hits: tuple[Hit, ...] = ()
-    total: int = 0
-    """Texts found, shown or not."""
+    total: int | None = None
+    """Texts found, shown or not; None: not counted."""
     by_item: tuple[tuple[str, int], ...] = ()
     """How many of them are of which item, the most frequent first."""
     by_year: tuple[tuple[int, int], ...] = ()
@@ -90,11 +90,19 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def search_index(
-    index: SearchIndex, line: str, limits: Limits, *, limit: int = 10, offset: int = 0, newest: bool = False
+    index: SearchIndex,
+    line: str,
+    limits: Limits,
+    *,
+    limit: int = 10,
+    offset: int = 0,
+    newest: bool = False,
+    counts: bool = True,
 ) -> SearchResult:
     """Ask the index as it stands.
 
-    `newest` gives the hits by day of filing, the last first, in place of the score.
+    `newest` gives the hits by day of filing, the last first, in place of the score. Without `counts` only the best are
+    looked for, not how many there are: ten times as fast for words that are everywhere.
 
     Raises:
         UsageError: the line is no query, or a limit no number of hits.
@@ -108,12 +116,14 @@ def search_index(
     with index.trusted():
         searcher = index.searcher()
         if newest:
-            found = searcher.search(query, limit, offset=offset, order_by_field="filed")
+            found = searcher.search(query, limit, count=counts, offset=offset, order_by_field="filed")
         else:
-            found = searcher.search(query, limit, offset=offset)
+            found = searcher.search(query, limit, count=counts, offset=offset)
         hits = []
         for score, address in found.hits:
             hits.append(_hit(searcher.doc(address).to_dict(), 0.0 if newest else score, words))
+        if not counts:
+            return SearchResult(hits=tuple(hits))
         by_item, by_year = _facets(searcher, query)
         return SearchResult(hits=tuple(hits), total=count_of(found), by_item=by_item, by_year=by_year)
 
@@ -150,6 +160,6 @@ def _hit(stored: Mapping[str, list[Any]], score: float, words: tuple[Any, ...]) 
         form=first("form"),
         filed=dt.date(filed // 10000, filed // 100 % 100, filed % 100) if filed else None,
         score=round(score, 4),
-        snippet=snippet(first("words") or "", words),
+        snippet=snippet(stored["words"][-1], words),
         place=first("place"),
     )

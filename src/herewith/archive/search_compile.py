@@ -16,9 +16,6 @@ from herewith.archive.search_index import analyzer, schema
 from herewith.archive.search_query import Asked, Both, Either, Exactly, Filed, Without, Words
 from herewith.model import UsageError
 
-_TITLE = 2.0
-"""A word of the heading counts twice: it says what the item is about."""
-
 
 def compile_query(asked: Asked, filters: Iterable[Asked] = ()) -> Query:
     """Give the query for what was asked, within filters that find but do not rank.
@@ -66,13 +63,7 @@ def _unranked(asked: Asked) -> Query:
 
 
 def _words(asked: Words) -> Query:
-    if asked.field != "text":
-        return _in_field(asked, asked.field)
-    title = Query.boost_query(_in_field(asked, "title"), _TITLE)
-    return Query.boolean_query([(Occur.Should, _in_field(asked, "words")), (Occur.Should, title)])
-
-
-def _in_field(asked: Words, field: str) -> Query:
+    field = "words" if asked.field == "text" else asked.field
     words = analyzer().analyze(asked.text)
     if not words:
         raise UsageError(f"{asked.text[:40]!r} is longer than any word that is kept")

@@ -243,6 +243,8 @@ def _document(filing: Filing, text: Text | None) -> tantivy.Document:
     document.add_text("item" if text.kind == "item" else "exhibit", text.number.lower())
     if text.title:
         document.add_text("title", text.title)
+    # The title is a value of the words, too, so that one field answers; no phrase runs from one value into the next.
+    document.add_text("words", text.title)
     document.add_text("words", text.words)
     document.add_integer("place", text.place)
     return document
