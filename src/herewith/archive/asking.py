@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from herewith.archive.links import Link, add_link, read_links, remove_link
-from herewith.model import UsageError
+from herewith.model import HerewithError, UsageError
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,7 +31,8 @@ SECONDS = 60.0
 """How long a question may take, unless it is given more."""
 BATCH = 2_000
 """Rows of a batch, unless it is given another number."""
-LINKS = "links"
+REPORTS, LINKS = "reports", "links"
+"""The tables under an archive's address that are asked."""
 _PATTERN = frozenset("*?[")
 """What DuckDB would take for a pattern in the name of a folder."""
 
@@ -131,6 +132,35 @@ class Asking:
 
     def _links(self) -> str:
         return f"{self.url.rstrip('/')}/{LINKS}"
+
+
+class Tables(Asking):
+    """An archive as far as it can be asked: its table of reports, at an address."""
+
+    def __init__(self, url: str, options: Mapping[str, str] | None = None) -> None:
+        """Name the place; nothing is opened until something is asked."""
+        self.url = url
+        self.options = options or {}
+
+    def reports(self) -> DeltaTable:
+        """Give the table of reports as it stands now.
+
+        Raises:
+            HerewithError: there is none.
+        """
+        from deltalake import DeltaTable
+        from deltalake.exceptions import DeltaError, TableNotFoundError
+
+        try:
+            return DeltaTable(f"{self.url.rstrip('/')}/{REPORTS}", storage_options=dict(self.options))
+        except TableNotFoundError as error:
+            raise HerewithError(
+                f"there is no archive at {self.url}: herewith archive add makes one, --archive URL names another"
+            ) from error
+        except DeltaError as error:
+            raise HerewithError(
+                f"the reports at {self.url} cannot be opened: {error}; herewith archive verify names the damage"
+            ) from error
 
 
 @contextmanager
