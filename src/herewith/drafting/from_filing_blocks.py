@@ -36,12 +36,18 @@ def blocks_of(report: Report, item: Item) -> tuple[Block, ...]:
         return ()
     if not isinstance(item.view, View):
         raise TypeError("this report came from JSON, which holds no layout: read the filing again to draft from it")
-    listed = _listed(report, item)
-    if item.view.markup:
-        blocks = _Blocks(item.view, _with_tags(item), item.text, listed).all()
-    else:
-        blocks = typed_blocks(item.view, item.extent, item.text, listed)
-    return tuple(_without_index(_tidied(blocks)))
+    extent = _with_tags(item) if item.view.markup else item.extent
+    return tuple(_without_index(_made(item.view, extent, item.text, _listed(report, item))))
+
+
+def blocks_within(view: View, extent: Span) -> tuple[Block, ...]:
+    """Give what is printed within a span in blocks: an exhibit inside the report itself."""
+    return tuple(_made(view, extent, view.passage(view.place(extent.start), view.place(extent.end)), ()))
+
+
+def _made(view: View, extent: Span, text: Passage, listed: tuple[Span, ...]) -> Iterator[Block]:
+    make = _Blocks(view, extent, text, listed).all() if view.markup else typed_blocks(view, extent, text, listed)
+    return _tidied(make)
 
 
 def words_in(blocks: Iterable[Block]) -> str:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import binascii
 import re
+from itertools import pairwise
 
 import msgspec
 
+from herewith.drafting.from_filing_blocks import blocks_within
+from herewith.drafting.markdown_writing import block_text
 from herewith.form8k.exhibits import normal_number
-from herewith.model import Document, Exhibit, Passage, Report
-from herewith.model.draft import DraftExhibit, DraftItem, ExhibitList
+from herewith.model import Document, Exhibit, Passage, Report, Span
+from herewith.model.draft import DraftExhibit, DraftItem, ExhibitList, Listing
+from herewith.text import View
+from herewith.text.opening import view_of
 
 _ADDRESS = re.compile(
     rb"href\s{0,3}=\s{0,3}[\"']\s{0,3}(?:https?://www\.sec\.gov)?(/Archives/[^\"'\s<>]{1,200})", re.IGNORECASE
@@ -57,11 +62,19 @@ def _file_of(report: Report, exhibit: Exhibit) -> tuple[str, bytes]:
     """Give name and bytes of an exhibit's own document; ("", b"") where it has none, or is tagging made by software."""
     document = exhibit.document
     if exhibit.extent is not None and report.document is not None:  # printed inside the report
-        return _made_up(exhibit, ".txt"), report.document.view().plain(exhibit.extent).encode()
+        return _made_up(exhibit, ".md"), _markdown(view_of(report.source, report.document), exhibit.extent).encode()
     main = report.document.entry if report.document else None
     if document is None or document.entry == main or normal_number(exhibit.number).startswith(_TAGGING):
         return "", b""
     return _name(document, exhibit), _bytes(document)
+
+
+def _markdown(view: View, extent: Span) -> str:
+    """Write an exhibit that is printed inside the report as Markdown, which is laid out anew in any format."""
+    blocks = blocks_within(view, extent)
+    lists = [isinstance(block, Listing) for block in blocks]
+    follows = [False, *(first and second for first, second in pairwise(lists))]
+    return "\n\n".join(block_text(block, other=other) for block, other in zip(blocks, follows, strict=False)) + "\n"
 
 
 def draft_exhibits(report: Report, files: tuple[Attached, ...]) -> tuple[DraftExhibit, ...]:
