@@ -81,6 +81,21 @@ def test_new_from_options_is_built_when_it_is_written(run, tmp_path):
     assert cover.securities_12b[0].symbol == "PLVR"
 
 
+def test_an_emerging_growth_company_says_so(run, tmp_path):
+    run("draft", "new", "-o", tmp_path / "R.md", *FULL, "--emerging-growth")
+    assert run("draft", "build", tmp_path / "R.md", "-o", tmp_path / "out", "--anyway").exit_code == 0
+    cover = herewith.read(next((tmp_path / "out").glob("plvr-2*.htm"))).cover
+    assert cover is not None
+    assert cover.emerging_growth is True
+
+
+def test_new_to_standard_output_prints_the_draft_alone(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    told = run("draft", "new", "-o", "-", *FULL)
+    assert told.stdout.startswith("---\nform: 8-K\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_errors_stop_a_build_unless_told_otherwise(run, tmp_path):
     run("draft", "new", "-o", tmp_path / "REPORT.md", *FULL)
     stopped = run("draft", "build", tmp_path / "REPORT.md", "-o", tmp_path / "out")
@@ -132,6 +147,7 @@ def test_new_says_what_is_missing_and_overwrites_nothing(run, tmp_path):
         (("--with-items",), "--with-items goes with --from or --amend"),
         (("--from", "a.txt", "--amend", "b.txt"), "give one of them"),
         (("--from", "nothing.txt"), "nothing.txt is no file"),
+        (("--from", "0000950135-03-005321"), "nothing under draft makes a request"),
         ((*LEAST, "--security", "Common Stock"), "give title, symbol and exchange"),
     ],
 )

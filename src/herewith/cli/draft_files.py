@@ -6,6 +6,7 @@ are names and sizes.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from herewith.drafting.from_filing import Started
     from herewith.model import Report
     from herewith.model.draft import Draft
+
+
+_ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
 
 def needs_the_extra() -> None:
@@ -55,7 +59,7 @@ def opened(path: Path) -> Draft:
 
 
 def filing(named: str) -> Report:
-    """Read an earlier filing: a file; an accession number of the archive will be resolved here.
+    """Read an earlier filing from a file; no command under `draft` fetches one.
 
     Raises:
         SourceError: there is no such file, or it cannot be read.
@@ -63,6 +67,10 @@ def filing(named: str) -> Report:
     """
     from herewith.reading.many import read
 
+    if _ACCESSION.fullmatch(named) and not Path(named).is_file():
+        raise SourceError(
+            f"{named} is no file here, and nothing under draft makes a request: `herewith fetch {named}`, give its file"
+        )
     if not Path(named).is_file():
         raise SourceError(f"{named} is no file: give the text of an earlier filing, as EDGAR has it, or its main page")
     report = read(named)

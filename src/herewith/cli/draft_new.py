@@ -59,6 +59,7 @@ def _registrant_options(command: Any) -> Any:
 @click.option("--item", "items", multiple=True, metavar="NUMBER", help="An item to report; may be given again.")
 @_registrant_options
 @click.option("--security", "securities", multiple=True, metavar="ROW", help="'Common Stock; PLUM; NYSE'; again.")
+@click.option("--emerging-growth/--no-emerging-growth", default=None, help="Whether it is an emerging growth company.")
 @click.option("--signer", metavar="WORDS", help="Name of the officer who will sign.")
 @click.option("--signer-title", metavar="WORDS", help="Title of that officer.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
@@ -105,14 +106,14 @@ def _finished(started: Started, asked: dict[str, Any]) -> Started:
     import msgspec
 
     from herewith.cli.form_items import named
-    from herewith.drafting.compose import with_blank_items, with_signer
+    from herewith.drafting.compose import with_blank_items, with_growth, with_signer
 
     draft = started.draft
     items: tuple[str, ...] = asked["items"]
     if not items and not draft.items:
         items = _asked_items()
     numbers = [named(words, draft.cover.date_of_report).number for words in items]
-    draft = with_blank_items(draft, numbers)
+    draft = with_growth(with_blank_items(draft, numbers), asked["emerging_growth"])
     if not draft.signatures:
         _ask(asked, {"signer": ("", "Name of the officer who will sign"), "signer_title": ("", "Title")})
     draft = with_signer(draft, asked["signer"], asked["signer_title"])

@@ -71,6 +71,13 @@ def with_blank_items(draft: Draft, numbers: Sequence[str]) -> Draft:
     return msgspec.structs.replace(draft, items=tuple(items))
 
 
+def with_growth(draft: Draft, answer: bool | None) -> Draft:
+    """Answer whether the registrant is an emerging growth company, where the cover of the day asks and one is given."""
+    if answer is None or "emerging_growth" not in asked_on(draft.cover.date_of_report):
+        return draft
+    return msgspec.structs.replace(draft, cover=msgspec.structs.replace(draft.cover, emerging_growth=answer))
+
+
 def with_signer(draft: Draft, name: str | None, title: str | None) -> Draft:
     """Say who signs for each registrant; nobody has signed yet. Without a name the draft's own signers stay."""
     if not name and not title and draft.signatures:
