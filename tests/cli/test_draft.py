@@ -122,6 +122,17 @@ def test_what_edgar_does_not_take_stops_a_build(run, tmp_path):
     assert "EDGAR, plvrex99-1.htm, line 2" in (tmp_path / "proof.html").read_text(encoding="utf-8")
 
 
+def test_curly_quotes_are_put_straight_in_ascii_if_that_is_said(run, tmp_path):
+    path = SPECIMENS["1996"].put(tmp_path)
+    words = path.read_text(encoding="utf-8").replace("boots", "\u201cboots\u201d")
+    path.write_text(words, encoding="utf-8")
+    refused = run("draft", "build", path, "-o", tmp_path / "out")
+    assert refused.exit_code == 2
+    assert f"line {words[: words.index('boots')].count(chr(10)) + 1}: " in refused.stderr
+    assert run("draft", "build", path, "-o", tmp_path / "out", "--plainly").exit_code == 0
+    assert b'makes "boots".' in next((tmp_path / "out").iterdir()).read_bytes()
+
+
 def test_new_says_what_is_missing_and_overwrites_nothing(run, tmp_path):
     path = tmp_path / "REPORT.md"
     begun = run("draft", "new", "-o", path, *LEAST)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from herewith.cli.draft_files import layout_options
 from herewith.cli.exits import CLEAN, FOUND
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ Examples:
 @click.command("build", epilog=EXAMPLES, short_help="Make the documents that EDGAR takes.")
 @click.argument("report", type=click.Path(path_type=Path), metavar="REPORT.md")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FOLDER", help="Where to.")
-@click.option("--format", "layout", type=click.Choice(("html", "ascii")), help="Else what the date suggests.")
-@click.option("--tagged/--untagged", default=None, help="Tag the cover in Inline XBRL; else what the date asks for.")
+@layout_options
 @click.option(
     "--submission", type=click.Path(path_type=Path), metavar="FILE", help="Write header and documents as one text, too."
 )
@@ -44,14 +44,13 @@ def command(ctx: click.Context, /, report: Path, output: Path, **asked: Any) -> 
 
     Exit code: 0 built; 1 the check found errors, and nothing was written; 2 the draft could not be built.
     """
-    from herewith.cli.draft_files import opened, tell, write_documents
-    from herewith.drafting.build import build
+    from herewith.cli.draft_files import built, opened, tell, write_documents
     from herewith.drafting.private import write_private
     from herewith.drafting.proof import prove
     from herewith.drafting.submission import submission_text
 
     draft = opened(report)
-    documents = build(draft, asked["layout"], folder=report.parent, tagged=asked["tagged"])
+    documents = built(draft, report, asked)
     proof = prove(draft, documents, dt.datetime.combine(draft.day, dt.time(12)), file=report.name)
     show_findings(proof, documents, err=True)
     if proof.worst == "error" and not asked["anyway"]:

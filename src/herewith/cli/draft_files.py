@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from herewith.model.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from herewith.drafting.built import BuiltDocument
     from herewith.drafting.from_filing import Started
@@ -124,6 +124,28 @@ def write_documents(built: Sequence[BuiltDocument], folder: Path, *, force: bool
     for document in built:
         write_private(folder / document.name, document.data, force=force)
         tell(f"{folder / document.name}: {document.type}, {len(document.data):,} bytes")
+
+
+def layout_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say how a report is set: `layout`, `tagged`, `plainly`."""
+    for option in (
+        click.option("--plainly", is_flag=True, help="In ASCII, put curly quotes and dashes straight."),
+        click.option("--tagged/--untagged", default=None, help="Tag the cover in Inline XBRL; else as the date asks."),
+        click.option("--format", "layout", type=click.Choice(("html", "ascii")), help="Else what the date suggests."),
+    ):
+        command = option(command)
+    return command
+
+
+def built(draft: Draft, report: Path, asked: dict[str, Any]) -> tuple[BuiltDocument, ...]:
+    """Build a draft as the options say, with the exhibits beside it.
+
+    Raises:
+        DraftError: what the layout, EDGAR or the tags have no place for.
+    """
+    from herewith.drafting.build import build
+
+    return build(draft, asked["layout"], folder=report.parent, tagged=asked["tagged"], plainly=asked["plainly"])
 
 
 def tell(sentence: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from herewith.cli.draft_files import layout_options
 from herewith.cli.exits import CLEAN, FOUND
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ TIMES = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M")
     metavar="TIME",
     help="Eastern time to count from: 2026-11-24T16:40.  [default: this moment]",
 )
-@click.option("--format", "layout", type=click.Choice(("html", "ascii")), help="Else what the date suggests.")
+@layout_options
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PAGE.html", help="Write a page to print.")
 @click.option("--pdf", type=click.Path(path_type=Path), metavar="FILE", help="Write that page as a PDF.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
@@ -51,13 +52,12 @@ def command(ctx: click.Context, /, report: Path, now: dt.datetime | None, **aske
     Exit code: 0; 1 when something is found that is a warning or an error; 2 when the draft could not be built.
     """
     from herewith.cli.draft_build import show_findings
-    from herewith.cli.draft_files import opened
+    from herewith.cli.draft_files import built, opened
     from herewith.cli.terminal import here
-    from herewith.drafting.build import build
     from herewith.drafting.proof import prove
 
     draft = opened(report)
-    documents = build(draft, asked["layout"], folder=report.parent)
+    documents = built(draft, report, asked)
     proof = prove(draft, documents, now or dt.datetime.now(dt.UTC), file=report.name)
     _write_pages(proof, asked)
     if asked["as_json"]:
