@@ -243,6 +243,14 @@ def test_what_cannot_be_read_is_told(run, tmp_path):
     assert "cannot be read" in run("draft", "import", tmp_path / "none.docx", "-o", tmp_path / "R.md").stderr
 
 
+def test_without_the_extra_one_sentence_says_so(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    for arguments in (("new", "-o", tmp_path / "R.md", *FULL), ("proof", tmp_path / "R.md")):
+        result = run("draft", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "herewith: drafting takes an extra: pip install 'herewith[draft]'\n"
+
+
 def test_schema_is_printed(run):
     assert json.loads(run("draft", "schema").stdout)["$schema"].endswith("2020-12/schema")
 
