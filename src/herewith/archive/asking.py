@@ -10,6 +10,7 @@ store they come through Arrow, which knows the way there.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,7 +70,7 @@ class Asking:
         from herewith.archive.sql import asked
 
         with (
-            connected(self) as connection,
+            connected(self, query, values or ()) as connection,
             asked(connection, query, values=values, seconds=seconds, batch=batch) as rows,
         ):
             yield rows
@@ -100,11 +101,11 @@ class Asking:
 
     def link(self, path: Path, *, key: str = "cik", name: str | None = None) -> Link:
         """Join a CSV file of a user's own identifiers: the view `link_NAME`, and `filings_NAME` beside the filings."""
-        return add_link(self._links(), self.options, path, key=key, name=name)
+        return add_link(self.links_uri(), self.options, path, key=key, name=name)
 
     def links(self) -> tuple[Link, ...]:
         """Give the files joined."""
-        return tuple(link for link, _ in read_links(self._links(), self.options))
+        return tuple(link for link, _ in read_links(self.links_uri(), self.options))
 
     def unlink(self, name: str) -> None:
         """Take one out again.
@@ -112,7 +113,7 @@ class Asking:
         Raises:
             HerewithError: there is none of that name.
         """
-        remove_link(self._links(), self.options, name)
+        remove_link(self.links_uri(), self.options, name)
 
     def export(self, to: Path, form: ExportForm = "parquet", **wanted: Any) -> dict[str, int]:
         """Take the archive along: see `herewith.archive.export.export`."""
@@ -130,7 +131,8 @@ class Asking:
         """Give what is kept and could not be read; the table of reports knows none."""
         return ()
 
-    def _links(self) -> str:
+    def links_uri(self) -> str:
+        """Give the address of the table of links."""
         return f"{self.url.rstrip('/')}/{LINKS}"
 
 
@@ -164,17 +166,26 @@ class Tables(Asking):
 
 
 @contextmanager
-def connected(archive: Asking) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open DuckDB over an archive's tables, views and links, shut off from all else."""
+def connected(archive: Asking, query: str, values: Iterable[str] = ()) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open DuckDB over an archive's tables, links, and the views that a query names, shut off from all else.
+
+    A view that is not asked for costs as much as one that is: each asks every file for its columns.
+    """
     from herewith.archive import sql
     from herewith.archive.views import create_views
 
     connection = sql.connect()
     try:
+        sql.one_select(connection, query)
         with sql.told(SECONDS):
+            bare = re.sub(
+                rf"\$(?:{'|'.join(values) or '(?!)'})\b", "null", query
+            )  # DuckDB names none where values lack
+            names = {name.lower() for name in connection.get_table_names(bare)}
+            linked = any(name.startswith(("link_", "filings_")) for name in names)
             files = _register(connection, archive.reports())
-            create_views(connection)
-            for link, table in read_links(f"{archive.url.rstrip('/')}/{LINKS}", archive.options):
+            create_views(connection, names | {"filings"} if linked else names)
+            for link, table in read_links(archive.links_uri(), archive.options) if linked else ():
                 connection.register(f"link_{link.name}", table)
                 joined = "list_contains(f.ciks, l.cik)" if link.key == "cik" else "f.accession = l.accession"
                 connection.execute(

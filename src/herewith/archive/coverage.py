@@ -30,7 +30,7 @@ class KeptFiling(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     accession: str
     filed: dt.date | None = None
     has_text: bool = False
-    """A document of it has words."""
+    """An item or an attached document of it has words."""
     read: bool = False
     """It was read as a current report."""
     unread: bool = False
@@ -50,7 +50,7 @@ class Quarter(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     kept: int = 0
     """Filings in the archive, of those listed where an index was given."""
     with_text: int = 0
-    """Of the kept: those of which a document has words."""
+    """Of the kept: those of which an item or a document has words."""
     read_whole: int = 0
     """Of the kept: read, and nothing unread."""
     with_unread: int = 0
@@ -116,7 +116,8 @@ def kept(archive: Asking) -> Iterator[KeptFiling]:
     """Ask an archive what it keeps; texts are not read for it."""
     query = """
         select accession, filed, withdrawn is not null as withdrawn, current_report as read, len(unread) > 0 as unread,
-          len(list_filter(documents, lambda d: d.unread is null and d.text is not null)) > 0 as has_text
+          len(list_filter(items, lambda i: length(i.text) > 0)) > 0
+            or len(list_filter(documents, lambda d: length(d.text) > 0)) > 0 as has_text
         from reports
     """
     with archive.ask(query, seconds=ALL_DAY) as rows:

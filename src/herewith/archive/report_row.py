@@ -3,19 +3,21 @@
 In: a report that was read, with its layout, and what a check found. Out: plain values under the names of
 `REPORT`. Never: a parse; what a row holds, the records say.
 
-Item texts stand in three forms: `text`, folded, as quoted; `plain`, with its lines and columns as printed; `prose`,
-without tables and legends.
+The words of the main document are its items'; attached documents stand whole, data files without words. Whoever makes
+many rows lays each document out once with `laid_out_once.remember_views`. Item texts stand in three forms: `text`,
+folded, as quoted; `plain`, with its lines and columns as printed; `prose`, without tables and legends.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
 import pyarrow as pa
 
 from herewith.archive.times import Times, times_of
-from herewith.model import Checked, Disagreement, Exhibit, Filer, Item, NoTextError, Report
+from herewith.model import Checked, Disagreement, Exhibit, Filer, Item, Report
 from herewith.model.submission import Document
 from herewith.reading.amends import reports_named
 from herewith.reading.prose import prose_of
@@ -24,6 +26,10 @@ _WORDS = pa.string()
 _DAY = pa.date32()
 _MOMENT = pa.timestamp("us", "UTC")
 _LIST = pa.list_(_WORDS)
+
+
+_DATA = re.compile(r"EX-10[014](?![\d.])|EX-101|XML|GRAPHIC|ZIP|EXCEL|JSON", re.IGNORECASE)
+"""Types of documents that are data or pictures."""
 
 
 def _many(**fields: pa.DataType) -> pa.DataType:
@@ -183,21 +189,22 @@ def _exhibit(exhibit: Exhibit, report: Report) -> dict[str, Any]:
 
 
 def _document(document: Document, main: bool) -> dict[str, Any]:
+    """Give a document; the words of the main one are its items', and data files have none."""
     entry = document.entry
-    text: str | None = None
-    try:
-        text = document.text()
-    except NoTextError:
-        text = None  # `unread` says what it holds in place of words
-    return {
+    row = {
         "type": entry.type,
         "sequence": entry.sequence,
         "filename": entry.filename,
         "description": entry.description,
         "kind": document.kind,
-        "unread": None if text is not None and main else document.unread,
-        "text": text,
+        "unread": None,
+        "text": None,
     }
+    if main or document.kind == "xml" or _DATA.match(entry.type or ""):
+        return row
+    row["unread"] = document.unread
+    row["text"] = document.text() if row["unread"] is None else None
+    return row
 
 
 def _disagreement(disagreement: Disagreement) -> dict[str, Any]:

@@ -49,6 +49,7 @@ def connect(*, memory: int = MEMORY, threads: int | None = None) -> duckdb.DuckD
     connection = duckdb.connect(":memory:", config=config)
     connection.execute("load icu")  # comes with DuckDB: hours of New York for moments in UTC
     connection.execute("set TimeZone = 'UTC'")
+    connection.execute("set parquet_metadata_cache = true")  # to bind a view and to read it asks each file twice
     return connection
 
 

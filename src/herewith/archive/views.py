@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from collections.abc import Container
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -42,13 +43,14 @@ def views() -> tuple[View, ...]:
     return tuple(sorted((msgspec.convert(tomllib.loads(text), View) for text in texts), key=lambda view: view.name))
 
 
-def create_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create them all; `reports` must be there."""
+def create_views(connection: duckdb.DuckDBPyConnection, only: Container[str] | None = None) -> None:
+    """Create the small tables and the views, all or some; `reports` must be there."""
     connection.register("item_kinds_rows", item_kinds())
     connection.execute("create table item_kinds as select * from item_kinds_rows")
     connection.unregister("item_kinds_rows")
     for view in views():
-        connection.execute(f'create view "{view.name}" as {view.sql}')
+        if only is None or view.name in only:
+            connection.execute(f'create view "{view.name}" as {view.sql}')
     connection.register("columns_rows", columns_of_views())
     connection.execute("create table columns_of_views as select * from columns_rows")
     connection.unregister("columns_rows")
