@@ -15,8 +15,9 @@ from herewith.drafting.from_filing import Started, from_filing
 from herewith.model import Report, UsageError
 from herewith.model.draft import Block, Draft, DraftItem, Heading, Paragraph, Run, said
 
+# With straight quotes, which a typewritten document takes too.
 _NOTE = (
-    "This {amendment} on Form 8-K/A amends the Current Report on Form 8-K of {name} {filed} (the “Original Report”)"
+    'This {amendment} on Form 8-K/A amends the Current Report on Form 8-K of {name} {filed} (the "Original Report")'
     "{since}. It is filed to [insert what is amended, and why]. Except as set forth here, the Original Report stands."
 )
 
