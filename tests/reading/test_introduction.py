@@ -29,3 +29,16 @@ def test_a_note_that_ends_in_words_of_the_form_is_an_introduction():
     report = herewith.read(io.BytesIO(_PAGE))
     assert [part.kind for part in report.parts] == ["cover", "introduction", "item"]
     assert report.unread == ()
+
+
+def test_a_note_in_markup_that_begins_as_a_caption_does_is_an_introduction():
+    note = "Date of the closing was May 3, and the statements that were left out are added by this amendment."
+    page = (
+        "<html><body><p>FORM 8-K/A</p><p>CURRENT REPORT</p>"
+        "<p>Date of Report (Date of earliest event reported): March 1, 2010</p><p>PLOVER SHOE COMPANY</p>"
+        f"<p>(Exact name of registrant as specified in its charter)</p><p>Explanatory Note</p><p>{note}</p>"
+        "<p>Item 8.01 Other Events</p><p>It moved.</p></body></html>"
+    )
+    report = herewith.read(io.BytesIO(page.encode()))
+    assert [part.kind for part in report.parts] == ["cover", "introduction", "item"]
+    assert report.unread == ()

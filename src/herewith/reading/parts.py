@@ -98,16 +98,30 @@ def _last_of_form(view: View, start: int, claimed: tuple[Stretch, ...]) -> int:
     """Give where the last caption or value ends.
 
     The last line of a typewritten paragraph may be words of the form ("under the Securities Exchange Act of 1934."): it
-    belongs to the lines above it, where those are a text.
+    belongs to the lines above it, where those are a text. So does a caption's beginning within a paragraph of markup
+    ("Date of the closing was …").
     """
+    if view.markup:
+        return max((b for a, b in claimed if not _in_prose(view, a, claimed)), default=start)
     last = max((b for _, b in claimed), default=start)
-    if view.markup or not claimed:
+    if not claimed:
         return last
     a = claimed[-1][0]
     before = claimed[-2][1] if len(claimed) > 1 else start
     between = view.text[before:a]
     is_text = len(between.split()) >= _LEAST_INTRODUCTION and not _BLANK_LINE.search(between.rstrip(" "))
     return before if is_text else last
+
+
+def _in_prose(view: View, at: int, claimed: tuple[Stretch, ...]) -> bool:
+    """Tell whether the words around a claimed stretch, on its line, are a text that nobody claims."""
+    begin = view.text.rfind("\n", 0, at) + 1
+    stop = view.text.find("\n", at)
+    own = [(a, b) for a, b in claimed if begin <= a < (len(view.text) if stop < 0 else stop)]
+    words = view.text[begin : stop if stop >= 0 else None]
+    return "\t" not in words and len(words.split()) - sum(len(view.text[a:b].split()) for a, b in own) >= (
+        _LEAST_INTRODUCTION
+    )
 
 
 def _with_tail(view: View, kind: PartKind, stretch: Stretch, claimed: tuple[Stretch, ...]) -> list[_Piece]:
