@@ -128,7 +128,8 @@ def test_curly_quotes_are_put_straight_in_ascii_if_that_is_said(run, tmp_path):
     path.write_text(words, encoding="utf-8")
     refused = run("draft", "build", path, "-o", tmp_path / "out")
     assert refused.exit_code == 2
-    assert f"line {words[: words.index('boots')].count(chr(10)) + 1}: " in refused.stderr
+    line = words[: words.index("boots")].count("\n") + 1
+    assert refused.stderr.startswith(f"herewith: {path}:{line}: EDGAR takes no ")
     assert run("draft", "build", path, "-o", tmp_path / "out", "--plainly").exit_code == 0
     assert b'makes "boots".' in next((tmp_path / "out").iterdir()).read_bytes()
 
@@ -226,6 +227,17 @@ def test_wrong_front_matter_is_one_sentence_with_the_line_and_the_cure(run, tmp_
         said, cure = result.stderr.strip().partition(f"REPORT.md:{line}: ")[2].split(": ", 1)
         assert told in f"{said}: {cure}"
         assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_tagged_cover_without_a_cik_is_told_with_the_line(run, tmp_path):
+    path = SPECIMENS["2026"].put(tmp_path)
+    words = path.read_text(encoding="utf-8").replace("  cik: 9993100\n", "")
+    path.write_text(words, encoding="utf-8")
+    told = run("draft", "build", path, "-o", tmp_path / "out")
+    assert told.exit_code == 2
+    line = words[: words.index("  name: Plover")].count("\n") + 1
+    assert f"REPORT.md:{line}: registrant 1 has no CIK" in told.stderr
+    assert "add `cik:` to it" in told.stderr
 
 
 def test_no_registrant_at_all(run, tmp_path):

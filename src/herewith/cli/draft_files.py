@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from herewith.model.errors import SourceError, UsageError
+from herewith.model.errors import DraftError, SourceError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from herewith.model.draft import Draft
 
 
+_LINE = re.compile(r"^line (\d+): ", re.MULTILINE)
 _ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
 
@@ -145,7 +146,10 @@ def built(draft: Draft, report: Path, asked: dict[str, Any]) -> tuple[BuiltDocum
     """
     from herewith.drafting.build import build
 
-    return build(draft, asked["layout"], folder=report.parent, tagged=asked["tagged"], plainly=asked["plainly"])
+    try:
+        return build(draft, asked["layout"], folder=report.parent, tagged=asked["tagged"], plainly=asked["plainly"])
+    except DraftError as error:  # a draft knows lines, and not which file it came from
+        raise DraftError(_LINE.sub(lambda line: f"{report}:{line[1]}: ", str(error))) from error
 
 
 def tell(sentence: str) -> None:

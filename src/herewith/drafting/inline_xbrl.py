@@ -174,7 +174,7 @@ class Tagged(Printer):
         filers = self._draft.filers
         cik = filers[number].cik if number < len(filers) else None
         if cik is None:
-            line = self._draft.line(f"cover.registrants.{number}")
+            line = self._draft.line(f"cover.registrants.{number}.name")
             where = f"line {line}: " if line else ""
             raise DraftError(
                 f"{where}registrant {number + 1} has no CIK, without which the cover cannot be tagged: add `cik:` to it"
