@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,29 @@ def test_a_file_that_links_nothing_is_refused(archive, tmp_path, text, key, said
     file.write_text(text, encoding="utf-8")
     with pytest.raises(HerewithError, match=said):
         archive.link(file, key=key)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there no name holds a star")
+def test_a_folder_whose_name_is_a_pattern_is_that_folder(tmp_path):
+    folder = tmp_path / "kept*"
+    write_deltalake(str(folder / "reports"), table(*CHAIN), partition_by=["filing_year"])
+    assert Folder(folder).items(number="5.02", since="2020-03-05").num_rows == 1
+    with pytest.raises(HerewithError, match="Permission"):
+        Folder(folder).table("select * from read_text('/etc/hostname')")
+
+
+def test_a_column_that_old_rows_have_not_is_null_and_a_filing_may_have_no_year(tmp_path):
+    old = table(CHAIN[0]).drop_columns(["withdrawn", "findings"])
+    undated = table(CHAIN[3]).set_column(1, "filing_year", [[None]]).set_column(9, "filed", [[None]])
+    assert undated.schema.names == REPORT.names
+    write_deltalake(str(tmp_path / "reports"), old, partition_by=["filing_year"])
+    both = undated.cast(REPORT)
+    write_deltalake(str(tmp_path / "reports"), both, mode="append", schema_mode="merge", partition_by=["filing_year"])
+    rows = Folder(tmp_path).filings(columns=("accession", "filing_year", "withdrawn")).to_pylist()
+    assert sorted(rows, key=lambda row: str(row["accession"])) == [
+        {"accession": "0000000001-20-000001", "filing_year": 2020, "withdrawn": None},
+        {"accession": "0000000001-20-000004", "filing_year": None, "withdrawn": None},
+    ]
+    assert Folder(tmp_path).table("select count(*) as n from findings where filing_year = 2020").to_pylist() == [
+        {"n": 0}
+    ]

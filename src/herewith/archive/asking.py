@@ -34,7 +34,7 @@ BATCH = 2_000
 """Rows of a batch, unless it is given another number."""
 REPORTS, LINKS = "reports", "links"
 """The tables under an archive's address that are asked."""
-_PATTERN = frozenset("*?[")
+_PATTERN = re.compile(r"[*?\[]")
 """What DuckDB would take for a pattern in the name of a folder."""
 
 
@@ -206,12 +206,14 @@ def _register(connection: duckdb.DuckDBPyConnection, table: DeltaTable) -> tuple
     files = tuple(unquote(file) for file in table.file_uris())  # a folder's blanks come as %20
     if not files:
         source = "select * from reports_columns"
-    elif "://" in files[0] or _PATTERN.intersection(files[0]):
+    elif "://" in files[0]:
         connection.register("reports_files", table.to_pyarrow_dataset())
         source = "select * from reports_files union all by name select * from reports_columns"
         files = ()
     else:
-        named = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+        opened = [_PATTERN.sub(r"[\g<0>]", file) for file in files]
+        named = ", ".join("'" + name.replace("'", "''") + "'" for name in opened)
+        files = (*files, *opened) if opened != list(files) else files
         partition = "hive_partitioning = true, hive_types = {'filing_year': integer}"
         source = (
             f"select * from read_parquet([{named}], union_by_name = true, {partition}) "  # noqa: S608 -- quoted
