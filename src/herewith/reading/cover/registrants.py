@@ -86,11 +86,11 @@ def _bare(values: Values) -> tuple[Registrant, ...]:
     if top is None:
         return ()
     below = [i for i, p in enumerate(values.pieces) if p.row > top and values.free(i)]
-    for at in below:
-        row = [i for i in values.by_row[values.pieces[at].row] if values.free(i)]
+    for number in dict.fromkeys(values.pieces[i].row for i in below):
+        row = [i for i in values.by_row[number] if values.free(i)]
         own = {kind: [i for i in row if values.looks(kind, i)] for kind in _IDS}
         if own["state"] and (own["file_number"] or own["ein"]):
-            lines = [i for i in below if values.pieces[i].row < values.pieces[at].row]
+            lines = [i for i in below if values.pieces[i].row < number]
             given = {kind: quoted(values, values.take(which[:1])[0], kind) for kind, which in own.items() if which}
             pieces = values.take(lines)
             name = values.page.view.joined([(p.start, p.end) for p in pieces]) if pieces else None

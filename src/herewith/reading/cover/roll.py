@@ -13,6 +13,8 @@ In: the values of a page. Out: registrants, the first address and telephone amon
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from typing import NamedTuple
 
 from herewith.model import Passage, Registrant
@@ -22,6 +24,7 @@ from herewith.reading.cover.values import Values
 
 _A_CORPORATION = re.compile(r"\(\s?an?\s[^()]{3,60}\)")
 _STREET = re.compile(r"\d|p\.?\s?o\.?\s|one\s|two\s|three\s", re.IGNORECASE)
+_IN_A_ROW = 9
 
 
 class Roll(NamedTuple):
@@ -46,21 +49,22 @@ def read_roll(values: Values) -> Roll | None:
     if len(files) < 2 or len(eins) < 2:
         return None
     tops = [values.pieces[i].row for i in files]
+    if max(Counter(tops).values()) > _IN_A_ROW:
+        return None  # a row is a registrant's; so many numbers in one are a page whose lines were lost
     within = {c.kind for c in values.captions if tops[0] <= c.first_row < tops[-1]}  # printed for each registrant
     stop = min(
         (c.first_row for c in values.captions if c.first_row > tops[-1] and c.kind not in within), default=1 << 30
     )
+    rows = sorted(values.by_row)
+    numbers, of_employers = frozenset(files), frozenset(eins)
     out: list[Registrant] = []
     address: list[int] = []
     telephone = None
     for top, bottom, number in zip(tops, [*tops[1:], stop], files, strict=True):
-        block = [
-            i
-            for i, p in enumerate(values.pieces)
-            if top <= p.row < max(bottom, top + 1) and i not in files and values.free(i)
-        ]
-        own = [i for i in block if i in eins]
-        lines = [i for i in block if i not in eins]
+        of_block = rows[bisect_left(rows, top) : bisect_left(rows, max(bottom, top + 1))]
+        block = sorted(i for row in of_block for i in values.by_row[row] if i not in numbers and values.free(i))
+        own = [i for i in block if i in of_employers]
+        lines = [i for i in block if i not in of_employers]
         name, state, place, phone = _lines(values, lines)
         view = values.page.view
         out.append(
