@@ -25,6 +25,8 @@ VERBS = {
     "draft": "Write a Form 8-K, proof it, build what EDGAR takes.",
     "compare": "Tell what differs between two Forms 8-K.",
     "sql": "Ask an archive with SQL.",
+    "search": "Search the words of an archive.",
+    "archive": "Keep filings: add, prove, give back.",
     "schema": "Print the JSON Schema of a reading.",
 }
 """Each verb is the module `herewith.cli.VERB`, which has a command `VERB`; the line is that command's short help."""
