@@ -10,20 +10,16 @@ import pytest
 from deltalake import DeltaTable, write_deltalake
 from tests.archive.test_views import CHAIN, table
 
-from herewith.archive.asking import Asking
+from herewith.archive.asking import Tables
 from herewith.archive.report_row import REPORT
 from herewith.model import HerewithError, UsageError
 
 
-class Folder(Asking):
+class Folder(Tables):
     """An archive of which only the table of reports is there."""
 
     def __init__(self, folder: Path) -> None:
-        self.url = str(folder)
-        self.options = {}
-
-    def reports(self) -> DeltaTable:
-        return DeltaTable(f"{self.url}/reports")
+        super().__init__(str(folder))
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from deltalake import write_deltalake
@@ -139,6 +140,17 @@ def test_coverage_tells_failed_withdrawn_and_undated():
     (quarter,) = found.quarters
     assert (quarter.kept, quarter.failed, quarter.read_whole, quarter.with_unread, quarter.withdrawn) == (3, 1, 1, 1, 1)
     assert found.undated == 1
+
+
+def test_bytes_without_a_report_are_failed(tmp_path):
+    write_deltalake(str(tmp_path / "reports"), table(CHAIN[0]), partition_by=["filing_year"])
+    both = pa.table({"accession": ["0000000001-20-000001", "0000000007-20-000007"], "year": [2020, 2020]})
+    write_deltalake(str(tmp_path / "submissions"), both)
+    index = tmp_path / "master.idx"
+    index.write_text(MASTER, encoding="latin-1")
+    (quarter,) = Folder(tmp_path).coverage([index]).quarters
+    assert (quarter.accessions, quarter.kept, quarter.read_whole, quarter.failed) == (3, 2, 1, 1)
+    assert quarter.missing == ("0000000003-20-000002",)
 
 
 @pytest.mark.parametrize("content", [None, "no index at all\n"])

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from herewith.archive.links import Link, add_link, read_links, remove_link
-from herewith.model import HerewithError, UsageError
+from herewith.model import UsageError
 
 if TYPE_CHECKING:
     import duckdb
@@ -128,8 +128,8 @@ class Asking:
         return coverage(kept(self), self.failed(), indexes)
 
     def failed(self) -> tuple[KeptFiling, ...]:
-        """Give what is kept and could not be read; the table of reports knows none."""
-        return ()
+        """Give what is kept and could not be read."""
+        raise NotImplementedError
 
     def links_uri(self) -> str:
         """Give the address of the table of links."""
@@ -148,21 +148,26 @@ class Tables(Asking):
         """Give the table of reports as it stands now.
 
         Raises:
-            HerewithError: there is none.
+            HerewithError: there is none, it cannot be read, or it is of a newer version.
         """
-        from deltalake import DeltaTable
-        from deltalake.exceptions import DeltaError, TableNotFoundError
+        from herewith.archive.tables import open_table
 
-        try:
-            return DeltaTable(f"{self.url.rstrip('/')}/{REPORTS}", storage_options=dict(self.options))
-        except TableNotFoundError as error:
-            raise HerewithError(
-                f"there is no archive at {self.url}: herewith archive add makes one, --archive URL names another"
-            ) from error
-        except DeltaError as error:
-            raise HerewithError(
-                f"the reports at {self.url} cannot be opened: {error}; herewith archive verify names the damage"
-            ) from error
+        return open_table(self.url, REPORTS, self.options)
+
+    def failed(self) -> tuple[KeptFiling, ...]:
+        """Give the filings of which bytes are kept, and no report; their filing dates are not known."""
+        from deltalake import DeltaTable
+
+        from herewith.archive.coverage import KeptFiling
+        from herewith.archive.tables import open_table
+
+        if not DeltaTable.is_deltatable(f"{self.url}/submissions", storage_options=dict(self.options)):
+            return ()
+        columns = ["accession"]
+        bytes_of = open_table(self.url, "submissions", self.options).to_pyarrow_dataset().to_table(columns=columns)
+        read = self.reports().to_pyarrow_dataset().to_table(columns=columns)
+        lost = set(bytes_of.column(0).to_pylist()) - set(read.column(0).to_pylist())
+        return tuple(KeptFiling(accession=accession) for accession in sorted(lost))
 
 
 @contextmanager

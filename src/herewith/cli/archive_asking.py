@@ -15,32 +15,17 @@ from herewith.cli.exits import CLEAN, FOUND, NOTHING
 if TYPE_CHECKING:
     import datetime as dt
 
-    from herewith.archive.asking import Tables
+    from herewith.archive.archive import Archive
     from herewith.archive.coverage import Coverage
 
 _ARCHIVE = click.option("--archive", envvar="HEREWITH_ARCHIVE", metavar="URL", help="The archive: a folder, or s3://…")
 _DAY = click.DateTime(("%Y-%m-%d",))
 
 
-def tables_at(url: str | None) -> Tables:
-    """Open the archive that an option or the environment names.
+def _opened(url: str | None) -> Archive:
+    from herewith.archive.archive import open_archive
 
-    Raises:
-        HerewithError: none is named, or the libraries that archives need are not installed.
-    """
-    from herewith.model import HerewithError, UsageError
-
-    if url is None:
-        raise UsageError("no archive is named: give --archive FOLDER, or set HEREWITH_ARCHIVE")
-    try:
-        import deltalake  # noqa: F401 -- asked for, to say what lacks
-        import duckdb  # noqa: F401
-        import pyarrow as pa  # noqa: F401
-    except ImportError as error:
-        raise HerewithError(f"an archive needs {error.name}: pip install 'herewith[archive]'") from error
-    from herewith.archive.asking import Tables
-
-    return Tables(url)
+    return open_archive(url)
 
 
 @click.group(short_help="Join identifiers of your own.")
@@ -55,7 +40,7 @@ def link() -> None:
 @_ARCHIVE
 def add_link(file: Path, key: str, name: str | None, archive: str | None) -> None:
     """Join FILE; one of the same name is replaced."""
-    made = tables_at(archive).link(file, key=key, name=name)
+    made = _opened(archive).link(file, key=key, name=name)
     click.echo(f"{made.rows} rows by {made.key}: link_{made.name}, filings_{made.name}", err=True)
 
 
@@ -67,7 +52,7 @@ def list_links(ctx: click.Context, archive: str | None, *, as_json: bool) -> Non
     """List the files joined."""
     import msgspec
 
-    links = tables_at(archive).links()
+    links = _opened(archive).links()
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(links)).decode())
     for one in () if as_json else links:
@@ -82,7 +67,7 @@ def list_links(ctx: click.Context, archive: str | None, *, as_json: bool) -> Non
 @_ARCHIVE
 def remove_link(name: str, archive: str | None) -> None:
     """Take the link NAME out."""
-    tables_at(archive).unlink(name)
+    _opened(archive).unlink(name)
 
 
 @click.command(short_help="Compare what is kept with EDGAR's indexes.")
@@ -103,7 +88,7 @@ def coverage(
     """
     import msgspec
 
-    found = tables_at(archive).coverage(indexes)
+    found = _opened(archive).coverage(indexes)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(found)).decode())
     elif missing:
@@ -147,6 +132,6 @@ def export(  # noqa: PLR0917 -- one for each option
 ) -> None:
     """Take the archive along: write its reports to TO, which needs no software of ours."""
     first, last = (day.date() if day else None for day in (since, until))
-    counts = tables_at(archive).export(to, form, since=first, until=last, cik=cik)  # type: ignore[arg-type]  # a choice
+    counts = _opened(archive).export(to, form, since=first, until=last, cik=cik)  # type: ignore[arg-type]  # a choice
     for name, count in counts.items():
         click.echo(f"{name}: {count} row{'' if count == 1 else 's'}", err=True)

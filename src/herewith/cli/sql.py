@@ -47,13 +47,13 @@ def sql(  # noqa: PLR0917 -- one for each option
 
     `select distinct view from columns_of_views` lists the views: filings, items, exhibits, signatures and more.
     """
-    from herewith.cli.archive_asking import tables_at
+    from herewith.archive.archive import open_archive
     from herewith.model import UsageError
 
     if form is not None and parquet is not None:
         raise UsageError("--parquet FILE goes with no other form: leave the other out")
     words = sys.stdin.read() if query == "-" else query
-    with tables_at(archive).ask(words, seconds=seconds) as rows:
+    with open_archive(archive).ask(words, seconds=seconds) as rows:
         if parquet is not None:
             from herewith.archive.answers import to_parquet
 
