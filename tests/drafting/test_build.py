@@ -193,3 +193,18 @@ def test_names_of_files():
     ]  # fmt: skip
     nameless = msgspec.structs.replace(draft, cover=Cover(date_of_report=dt.date(2018, 3, 1)))
     assert prefix_of(nameless) == "report"
+
+
+@pytest.mark.parametrize(("day", "before"), [(dt.date(2017, 8, 31), False), (dt.date(2017, 9, 1), True)])
+def test_an_index_stands_before_the_signatures_since_2017_and_links(day, before, tmp_path):
+    (tmp_path / "lease.txt").write_text("This lease is of May.\n")
+    draft = plover(day, ("10.1", "lease.txt"))
+    both = msgspec.structs.replace(draft.exhibits[0], listed_in=("item", "index"))
+    draft = msgspec.structs.replace(draft, exhibits=(both,))
+    documents = build(draft, folder=tmp_path)
+    page = documents[0].data.decode()
+    assert (page.index("EXHIBIT INDEX") < page.index("SIGNATURE")) is before
+    assert page.count('<a href="ploverex10-1.txt">') == 2 * before
+    report = herewith.read(submission_text(draft, documents))
+    assert report.exhibits["10.1"].listed_in == ("item", "index")
+    assert [f for f in herewith.check(report).findings if f.severity != "note"] == []

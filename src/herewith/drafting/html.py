@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from herewith.drafting.format_yaml import spoken
 from herewith.drafting.html_cover import cover
 from herewith.drafting.html_words import (
+    BODY_STYLE,
     Printer,
     blocks,
     centered,
@@ -27,7 +28,8 @@ from herewith.model.cover import Signature
 from herewith.model.draft import Block, Draft, DraftExhibit, DraftItem
 
 LINKS_SINCE = dt.date(2017, 9, 1)
-"""Each exhibit listed is linked to its document (81 FR 62689, in force on that day)."""
+"""Each exhibit listed is linked to its document, and the index stands before the signatures (Regulation S-K Item
+601(a)(2) as of that day)."""
 
 
 def main_document(draft: Draft, names: Mapping[str, str] | None = None, printer: Printer | None = None) -> str:
@@ -40,10 +42,10 @@ def main_document(draft: Draft, names: Mapping[str, str] | None = None, printer:
     parts = [cover(draft, printer), page_break()]
     parts += [blocks(draft.introduction)] if draft.introduction else []
     parts += [_item(item, draft, named) for item in draft.items]
-    parts += [page_break(), *_signatures(draft)]
     index = [exhibit for exhibit in draft.exhibits if "index" in exhibit.listed_in]
-    if index:
-        parts += [page_break(), centered("<b>EXHIBIT INDEX</b>"), _list(index, draft, named)]
+    indexed = [page_break(), centered("<b>EXHIBIT INDEX</b>"), _list(index, draft, named)] if index else []
+    first = draft.day >= LINKS_SINCE
+    parts += [*(indexed if first else []), page_break(), *_signatures(draft), *([] if first else indexed)]
     return printer.opening() + "\n".join(parts) + "\n</body>\n</html>\n"
 
 
@@ -51,7 +53,7 @@ def exhibit_document(parts: Iterable[Block], number: str) -> str:
     """Write an exhibit that the author has in blocks, under its number."""
     return (
         f"<html>\n<head>\n<title>Exhibit {escaped(number)}</title>\n</head>\n"
-        '<body bgcolor="#FFFFFF" style="font-family:Times New Roman,Times,serif;font-size:10pt">\n'
+        f'<body bgcolor="#FFFFFF" style="{BODY_STYLE}">\n'
         f'<p align="right"><b>Exhibit {escaped(number)}</b></p>\n{blocks(parts)}\n</body>\n</html>\n'
     )
 

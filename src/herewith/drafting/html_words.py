@@ -18,6 +18,10 @@ _ENTITY = re.compile(r"[^\n\t -~]|[&<>\"^]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
+BODY_STYLE = "font-family:Times New Roman,Times,serif;font-size:10pt;max-width:7.5in;margin:0.4in auto"
+"""Looks of a page: readable on a wide screen, and as wide as a sheet's text in print."""
+
+
 class Printer:
     """Prints values of the cover as they are; Inline XBRL has one that tags them."""
 
@@ -28,10 +32,7 @@ class Printer:
 
     def opening(self) -> str:
         """Give the document up to its first visible word."""
-        return (
-            "<html>\n<head>\n<title>Form 8-K</title>\n</head>\n"
-            '<body bgcolor="#FFFFFF" style="font-family:Times New Roman,Times,serif;font-size:10pt">\n'
-        )
+        return f'<html>\n<head>\n<title>Form 8-K</title>\n</head>\n<body bgcolor="#FFFFFF" style="{BODY_STYLE}">\n'
 
 
 def escaped(text: str) -> str:
@@ -93,7 +94,7 @@ def _listing(part: Listing) -> str:
 def table(part: Table) -> str:
     """Write a table; figures stand right."""
     head = [_row(part.header, part, bold=True)] if any(part.header) else []
-    return grid([*head, *(_row(row, part) for row in part.rows)])
+    return grid([*head, *(_row(row, part) for row in part.rows)], wide=False)
 
 
 def _row(cells: tuple[Cell, ...], part: Table, *, bold: bool = False) -> str:
@@ -110,10 +111,11 @@ def td(words: str, *, align: str = "left", width: int | None = None) -> str:
     return f'<td valign="top" align="{align}"{wide}>{words or "&#160;"}</td>'
 
 
-def grid(rows: Iterable[str], *, border: int = 0) -> str:
-    """Write rows of cells as a table."""
+def grid(rows: Iterable[str], *, border: int = 0, wide: bool = True) -> str:
+    """Write rows of cells as a table, as wide as the page or as its words."""
     body = "\n".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table border="{border}" cellpadding="3" cellspacing="0" width="100%">\n{body}\n</table>'
+    width = ' width="100%"' if wide else ""
+    return f'<table border="{border}" cellpadding="3" cellspacing="0"{width} style="font-size:10pt">\n{body}\n</table>'
 
 
 def centered(*lines: str) -> str:

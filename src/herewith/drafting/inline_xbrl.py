@@ -16,7 +16,7 @@ import msgspec
 
 from herewith.drafting.html import main_document
 from herewith.drafting.html_strict import strict
-from herewith.drafting.html_words import Printer, escaped
+from herewith.drafting.html_words import BODY_STYLE, Printer, escaped
 from herewith.drafting.taxonomy import Extension, Member, Taxonomy, extension_files, taxonomy_on
 from herewith.form8k.exchanges import exchange_of
 from herewith.form8k.fold import fold
@@ -99,7 +99,7 @@ class Tagged(Printer):
             "<?xml version='1.0' encoding='ASCII'?>\n"
             f'<html xmlns="http://www.w3.org/1999/xhtml"{declared}\n xml:lang="en-US">\n'
             f'<head>\n<meta http-equiv="Content-Type" content="text/html" />\n<title>{self._base}</title>\n</head>\n'
-            '<body bgcolor="#FFFFFF" style="font-family:Times New Roman,Times,serif;font-size:10pt">'
+            f'<body bgcolor="#FFFFFF" style="{BODY_STYLE}">'
             f'<div style="display:none"><ix:header>\n<ix:hidden>{hidden}</ix:hidden>\n<ix:references xml:lang="en-US">'
             f'<link:schemaRef xlink:type="simple" xlink:href="{self._base}.xsd"></link:schemaRef></ix:references>\n'
             f"<ix:resources>\n{contexts}\n</ix:resources>\n</ix:header></div>\n"
