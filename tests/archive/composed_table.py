@@ -17,15 +17,12 @@ from herewith.archive.search_index import SearchIndex
 
 
 def filing(row: Row) -> Filing:
+    accession, reading = row["accession"], f"{row['accession']} {row['reading']}"
     words = Text(kind="item", number="8.01", words=row["words"], place=0)
-    return Filing(accession=row["accession"], reading=reading(row), filed=row["year"] * 10000 + 101, texts=(words,))
+    return Filing(accession=accession, reading=reading, filed=row["year"] * 10000 + 101, texts=(words,))
 
 
-def reading(row: Row) -> str:
-    return f"{row['accession']} {row['reading']}"
-
-
-COLUMNS = Columns(("accession", "reading"), reading, ("accession", "reading", "year", "words"), filing)
+COLUMNS = Columns(("accession", "reading", "year", "words"), filing)
 
 
 def put(folder: Path, *numbers: int, reading: int = 1, words: str = "plain", **how: Any) -> None:

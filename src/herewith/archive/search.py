@@ -15,8 +15,9 @@ import msgspec
 from tantivy import Query
 
 from herewith.archive.search_compile import compile_query
+from herewith.archive.search_days import first_day, last_day
 from herewith.archive.search_index import SearchIndex, count_of
-from herewith.archive.search_query import Asked, Exactly, Filed, exactly, first_day, last_day, leaves, parse_query
+from herewith.archive.search_query import Asked, Exactly, Filed, exactly, leaves, parse_query
 from herewith.archive.search_snippets import Snippet, snippet
 from herewith.model import Span, UsageError
 

@@ -34,13 +34,10 @@ Row = Mapping[str, Any]
 class Columns(NamedTuple):
     """How a row of the table becomes a filing of the index."""
 
-    key: tuple[str, ...]
-    """The columns that `reading` needs: read first, to see whether the row is here already."""
-    reading: Callable[[Row], str]
-    """Names this reading of the filing."""
-    whole: tuple[str, ...]
-    """All columns that `filing` needs."""
+    names: tuple[str, ...]
+    """The columns that `filing` needs."""
     filing: Callable[[Row], Filing]
+    """Makes of a row what the index takes; the same row always makes the same, whatever file it stands in."""
 
 
 def catch_up(
@@ -111,11 +108,7 @@ class _Catching:
     def _take(self, fragment: Any, schema: Any, searcher: Searcher) -> None:
         """Put in the rows of a file that are not here."""
         old = searcher.num_docs > 0
-        if old and all(
-            self.index.has(searcher, self.columns.reading(row)) for row in _rows(fragment, schema, self.columns.key)
-        ):
-            return
-        for row in _rows(fragment, schema, self.columns.whole):
+        for row in _rows(fragment, schema, self.columns.names):
             filing = self.columns.filing(row)
             if old and self.index.has(searcher, filing.reading):
                 continue
