@@ -14,6 +14,7 @@ import msgspec
 
 from herewith.drafting.ascii import main_document as typed_document
 from herewith.drafting.ascii_exhibits import exhibit_document as typed_exhibit
+from herewith.drafting.ascii_setting import WIDTH
 from herewith.drafting.built import BuiltDocument, exhibit_name, main_name, prefix_of
 from herewith.drafting.exhibits import AS_IT_IS, MARKDOWN, ending_of, exhibit_bytes, pictures, words_of_file
 from herewith.drafting.format import parse_words
@@ -130,5 +131,6 @@ def _built(exhibit: DraftExhibit, layout: Format, folder: Path, *, plainly: bool
         page = exhibit_document(parse_words(words_of_file(data, path), path), exhibit.number)
         return ".htm", page.encode("ascii")
     if ending in MARKDOWN or ending == ".txt":
-        return ".txt", typed_exhibit(words_of_file(data, path), path, plainly=plainly).encode("ascii")
+        number = f"{f'Exhibit {exhibit.number}':>{WIDTH}}\n\n" if ending in MARKDOWN else ""  # a typed one has its own
+        return ".txt", f"{number}{typed_exhibit(words_of_file(data, path), path, plainly=plainly)}".encode("ascii")
     return AS_IT_IS[ending], data
