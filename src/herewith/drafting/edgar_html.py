@@ -76,7 +76,6 @@ class Restrictions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 _STRICT_NAMES_UNTIL = dt.date(2010, 1, 1)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _STRICT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*)>")
 
 
@@ -139,12 +138,20 @@ def _names(name: str, on: dt.date | None) -> Iterator[Restriction]:
 
 def _characters(document: bytes, name: str) -> Iterator[Restriction]:
     """Look for what is outside the table of characters, one finding for each line that has some."""
-    for number, line in enumerate(document.decode("latin-1").split("\n"), 1):
-        odd = next((c for c in line if c > "~" or c in table().characters_not_taken), None) or _CONTROL.search(line)
-        if odd:
-            sign = odd if isinstance(odd, str) else odd[0]
-            words = f"EDGAR takes no character of code {ord(sign)}"
-            yield Restriction(kind="character", name=name, line=number, message=words)
+    told = 0
+    text = document.decode("latin-1")
+    for odd in _odd().finditer(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        if line != told:
+            words = f"EDGAR takes no character of code {ord(odd[0])}"
+            yield Restriction(kind="character", name=name, line=line, message=words)
+            told = line
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Give the characters outside the table; line ends, tabs and form feeds are in it."""
+    return re.compile(rf"[^\t\n\r\x0c -~]|[{re.escape(table().characters_not_taken)}]")
 
 
 def _typed(text: str, name: str) -> Iterator[Restriction]:
@@ -210,7 +217,8 @@ class _Page(HTMLParser):
         taken = table()
         for key, value in attrs:
             blocked = self._inline and f"{tag}@{key}" in taken.blocked_inline_attributes
-            if blocked or (key not in taken.common | taken.elements[tag] and not key.startswith(("xmlns", "xml:"))):
+            known = key in taken.common or key in taken.elements[tag] or key.startswith(("xmlns", "xml:"))
+            if blocked or not known:
                 self._add("attribute", f"EDGAR takes no {key} on <{tag}>{' beside Inline XBRL' if blocked else ''}")
             elif key == "href" and not _leads_inside(value or ""):
                 self._add("link", f"{value} is neither in the submission nor under www.sec.gov/Archives")
