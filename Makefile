@@ -9,10 +9,10 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-input
 EXAMPLES := src/herewith/examples
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser peers check score bench hostile picture docs wheel clean
+.PHONY: help demo test browser peers check score bench bench-archive hostile picture docs wheel clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null || sed -n 's/:.*## /: /p' $(MAKEFILE_LIST)
 
 $(VENV)/made: # dependency groups need pip 25.1
 	@echo "making $(VENV) with $(PYTHON)"
@@ -77,6 +77,10 @@ score: $(VENV)/run ## score the reader on the labelled filings in $(SHARED); ACC
 
 bench: $(BENCH)/made ## CPU time beside the peers, on the filings in $(SHARED)
 	@$(BENCH)/bin/python tools/bench.py --shared $(SHARED)
+
+bench-archive: $(VENV)/test ## how an archive grows to 100,000 filings, beside SQLite, DuckDB and FTS5: hours, 40 GB in build/
+	@$(VENV)/bin/python tools/bench_archive.py --shared $(SHARED)
+	@$(VENV)/bin/python tools/scale.py
 
 hostile: $(VENV)/run ## filings changed by chance and inputs made to be slow: half an hour
 	@$(VENV)/bin/python tools/hostile.py --shared $(SHARED)

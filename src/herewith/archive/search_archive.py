@@ -40,21 +40,24 @@ def search(
     newest: bool = False,
     counts: bool = True,
     report_of: Callable[[str], Report] | None = None,
+    index: SearchIndex | None = None,
     tell: Callable[[int], None] = lambda _: None,
 ) -> SearchResult:
     """Ask for words, after the index was brought up to date.
 
     `newest` gives the last filed first; without `counts` nothing is counted, which is quicker. `report_of` reads a
     filing from the kept bytes, by its accession number: where it is given, hits say where in them their words stand.
-    `tell` hears how many filings were brought into the index.
+    `tell` hears how many filings were brought into the index. `index` is what `index_of` gave, for who searches often:
+    opening it takes longer than most searches.
 
     Raises:
         UsageError: the line is no query; the message says what is wrong with it.
         DamagedIndexError: the index cannot be read; `reindex` makes it anew.
     """
     words = leaves(parse_query(line))
-    index = index_of(archive)
-    search_catch_up.catch_up(index, archive.reports(), COLUMNS, tell)
+    index = index or index_of(archive)
+    if not _is_at(archive.url, index.state().version):
+        search_catch_up.catch_up(index, archive.reports(), COLUMNS, tell)
     result = search_index(index, line, limits or Limits(), limit=limit, offset=offset, newest=newest, counts=counts)
     if report_of is None:
         return result
@@ -63,6 +66,18 @@ def search(
         where = places(report_of(hit.accession), hit.kind, hit.place, words)
         found.append(msgspec.structs.replace(hit, spans=where))
     return msgspec.structs.replace(result, hits=tuple(found))
+
+
+def _is_at(url: str, version: int) -> bool:
+    """Tell whether the table of reports in a folder is at a version, by its log and without opening it.
+
+    A Delta table's versions are numbered without gaps, and old ones are cleaned away from the first: where the file of
+    this one is there and that of the next is not, this is the last.
+    """
+    if "://" in url or version < 0:
+        return False
+    log = Path(url) / "reports" / "_delta_log"
+    return (log / f"{version:020}.json").exists() and not (log / f"{version + 1:020}.json").exists()
 
 
 def reindex(archive: Asking, tell: Callable[[int], None] = lambda _: None) -> int:
