@@ -1,7 +1,7 @@
 """The cover page tagged in Inline XBRL 1.1, and the extension taxonomy that goes with it.
 
 In: a draft of 2019 or later. Out: the main document, its name, and the files of its taxonomy. Never: an element that
-EDGAR's rules for Form 8-K do not list; a value that the draft does not have; a fact hidden that could be shown.
+EDGAR's rules for Form 8-K do not list; a value that the draft does not have.
 Source: Inline XBRL 1.1; EDGAR Filer Manual II, 6.5 and 6.25 (cover page), dei-validations.
 """
 
