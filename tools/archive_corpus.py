@@ -65,13 +65,24 @@ def accession(number: int, year: bytes) -> bytes:
 
 
 def copies(filings: list[bytes], count: int) -> Iterator[tuple[bytes, bytes]]:
-    """Give accession number and bytes of each copy, all originals once before any comes again."""
-    for number in range(count):
+    """Give accession number and bytes of each copy, in the order of years, as a history is fetched."""
+    years = [_year(_printed(data)) for data in filings]
+    for number in sorted(range(count), key=lambda n: years[n % len(filings)]):
         data = filings[number % len(filings)]
-        found = ACCESSION.search(data)
-        assert found
-        new = accession(number, found[1][11:13])
-        yield new, data.replace(found[1], new)
+        printed = _printed(data)
+        new = accession(number, printed[11:13])
+        yield new, data.replace(printed, new)
+
+
+def _year(accession_number: bytes) -> int:
+    two = int(accession_number[11:13])
+    return two + (1900 if two > 90 else 2000)
+
+
+def _printed(data: bytes) -> bytes:
+    found = ACCESSION.search(data)
+    assert found
+    return found[1]
 
 
 def write_corpus(shared: Path, folder: Path, count: int) -> int:

@@ -50,6 +50,7 @@ LINES = (
     Line("… FTS5, ms", "ranked_fts5_ms", "{:.2f}"),
     Line("search: ranked, within item and date, ms", "filtered_ms", "{:.2f}"),
     Line("… FTS5, ms", "filtered_fts5_ms", "{:.2f}"),
+    Line("compacting the tables, s", "compact_seconds", "{:,.0f}"),
     Line("making the index of words, s", "index_seconds", "{:,.0f}"),
 )
 PLOTTED = (

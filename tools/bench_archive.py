@@ -247,6 +247,9 @@ def measured(count: int, shared: Path, work: Path, *, with_cluster: bool) -> dic
     say(f"--- {count:,} filings")
     raw = write_corpus(shared, folder / "corpus", count)
     out = {"filings": float(count)} | adding(folder / "corpus", folder, count, with_cluster=with_cluster)
+    compacted = Watched(*herewith("archive", "compact", "--hours", "0", "--archive", str(folder / "archive")))
+    out |= {"compact_seconds": compacted.seconds}
+    say(f"compacting: {compacted.seconds:.0f} s, peak {compacted.peak:.0f} MB")
     archive = open_archive(str(folder / "archive"))
     out |= searches(archive, folder) | scans(archive, folder) | lookups(archive, shared, count, folder)
     return out | sizes(raw, folder)
@@ -267,9 +270,9 @@ def main() -> None:
         record["machine"] = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
         record.setdefault("sizes", {})[str(count)] = {name: round(value, 4) for name, value in figures.items()}
         RECORD.write_text(json.dumps(record, indent=1) + "\n")
+        archive_page.write(record)
         if not given.keep:
             shutil.rmtree(given.work / str(count))
-    archive_page.write(record)
     say(f"recorded in {RECORD.relative_to(ROOT)}")
 
 

@@ -219,15 +219,6 @@ def withdraw_filing(accession: str, on: str, archive: str | None) -> None:
     withdraw(_open(archive), accession, on)
 
 
-@archive.command("reindex")
-@_ARCHIVE
-def reindex_archive(archive: str | None) -> None:
-    """Make the index of words anew from the tables."""
-    from herewith.archive.search_archive import reindex
-
-    click.echo(f"{reindex(_open(archive)):,} filings are in the index", err=True)
-
-
 def _telling() -> Callable[[Run, int], None]:
     from herewith.cli.progress import Progress
 
