@@ -127,7 +127,7 @@ def unpacked(packed: bytes, sha256: str, accession: str) -> bytes:
 def _damaged(accession: str, sha256: str) -> str:
     return (
         f"the bytes of {accession} (sha256 {sha256[:12]}…) are not those that came: "
-        "`herewith archive verify` lists what is damaged; add the submission again"
+        "`herewith archive mend` takes them out, then add the submission again"
     )
 
 

@@ -78,7 +78,9 @@ def _rows(archive: Archive, name: str, columns: tuple[str, ...], wrong: list[str
 
 
 def mend(archive: Archive) -> tuple[str, ...]:
-    """Take files that cannot be read out of the tables, and say which; their filings can then be added again.
+    """Take files that cannot be read, and bytes that are not those that came, out of the tables, and say which.
+
+    Their filings can then be added again.
 
     The files themselves stay where they are until `compact` sweeps them.
     """
@@ -96,7 +98,24 @@ def mend(archive: Archive) -> tuple[str, ...]:
                 gone.append(f"{name}/{fragment.path}")
         if any(entry.startswith(f"{name}/") for entry in gone):
             _take_out(table, [entry.split("/", 1)[1] for entry in gone if entry.startswith(f"{name}/")])
-    return tuple(gone)
+    return (*gone, *_without_spoilt(archive))
+
+
+def _without_spoilt(archive: Archive) -> tuple[str, ...]:
+    """Take acquisitions out whose bytes are not those that came: left in, they would be passed over as kept."""
+    spoilt: list[str] = []
+    for batch in (
+        archive.submissions().to_pyarrow_dataset().to_batches(columns=["accession", "sha256", "zstd"], batch_size=BATCH)
+    ):
+        for row in batch.to_pylist():
+            try:
+                unpacked(row["zstd"], row["sha256"], row["accession"])
+            except HerewithError:
+                spoilt.append(row["sha256"])
+    if spoilt:
+        named = ", ".join(f"'{digest}'" for digest in spoilt)
+        archive.submissions().delete(f"sha256 in ({named})")
+    return tuple(f"submissions: sha256 {digest}" for digest in spoilt)
 
 
 def _take_out(table: object, paths: list[str]) -> None:
