@@ -278,7 +278,9 @@ def drafts(draw: st.DrawFn, *, since: dt.date = FIRST_DAY, beyond: bool = False)
     note: tuple[Block, ...] = ()
     if form.endswith("/A"):
         lead = "This amendment is filed to add to the earlier report what was left out of it."
-        said_why = Paragraph(runs=(Run(text=f"{lead} {draw(sentences(beyond=beyond))}"),))
+        # A note with a line "Date of the …" is taken for a caption of the cover above it, and told as unread.
+        more = draw(sentences(beyond=beyond).filter(lambda sentence: not sentence.startswith("Date of")))
+        said_why = Paragraph(runs=(Run(text=f"{lead} {more}"),))
         note = (Heading(level=1, runs=(Run(text="Explanatory Note"),)), said_why)
     return Draft(
         form=form,

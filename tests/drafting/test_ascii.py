@@ -64,6 +64,12 @@ def test_the_cover_is_that_of_the_day(day, item, boxes, growth, securities):
     assert ("Securities registered pursuant to Section 12(b) of the Act: None" in document) == securities
 
 
+def test_no_line_is_a_figure_alone_or_begins_as_a_part_of_a_report_does():
+    typed = main_document(_draft(dt.date(1999, 3, 1), f"{'word ' * 14} 12%.\n\n{'word ' * 14} Item 5.02 words."))
+    assert "\nword 12%.\n" in typed
+    assert "\nword Item 5.02 words.\n" in typed
+
+
 def test_the_title_is_that_of_the_day():
     assert "Item 5.     Other Events\n" in main_document(_draft(dt.date(1999, 3, 1)))
     assert "Item 8.01.  Other Events\n" in main_document(_draft(dt.date(2010, 3, 1), item="8.01"))

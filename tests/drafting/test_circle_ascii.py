@@ -27,7 +27,8 @@ _TABLE = re.compile(r"^<TABLE>\n(.*?)^</TABLE>", re.MULTILINE | re.DOTALL)
 def test_what_is_drafted_is_read(draft: Draft):
     document = main_document(draft)
     report = herewith.read(io.BytesIO(document.encode("ascii")))
-    assert differences(report, draft, bullet="-") == []
+    found = differences(report, draft, bullet="-")
+    assert not found, "\n".join(found)
     for read, drafted in zip(report.items, draft.items, strict=True):
         printed = report.source[read.extent.start : report.parts[-1].extent.end].decode()
         wanted = [block for block in drafted.blocks if isinstance(block, Table)]

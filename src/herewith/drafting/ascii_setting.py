@@ -16,6 +16,8 @@ TABLE_WIDTH = 132
 GAP = "   "
 """Between columns: two blanks also stand after a period, three part columns."""
 _OPENING = re.compile(r" (?=(?:items?|signatures?|exhibits?|section|by:|dated?:)(?:\W|$))", re.IGNORECASE)
+_LAST_FIGURE = re.compile(r" (?=[^A-Za-z\s]{1,12}(?: [^A-Za-z\s]{1,12}){0,2}$)")
+"""Figures alone on a paragraph's last line would be taken for the page's number."""
 _BOUND = "\x00"
 
 
@@ -24,7 +26,7 @@ def fill(words: str, *, first: str = "", rest: str | None = None, width: int = W
     rest = first if rest is None else rest
     lines: list[str] = []
     for n, part in enumerate(words.split("\n")):
-        bound = _OPENING.sub(_BOUND, " ".join(part.split()))
+        bound = _LAST_FIGURE.sub(_BOUND, _OPENING.sub(_BOUND, " ".join(part.split())))
         lead = first if n == 0 else rest
         lines += textwrap.wrap(
             bound, width, initial_indent=lead, subsequent_indent=rest, break_on_hyphens=False, break_long_words=True
