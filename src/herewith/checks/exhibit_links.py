@@ -23,3 +23,11 @@ def links_of(case: Case, exhibit: Exhibit) -> tuple[str, ...]:
     end = exhibit.description.extent.end if exhibit.description and exhibit.description.spans else start + 200
     rows = [found.start() for found in _ROW.finditer(source, max(0, start - _BEFORE), start)]
     return tuple(m.group(1).decode("latin-1").strip() for m in _HREF.finditer(source, rows[-1] if rows else start, end))
+
+
+def is_linked_to(case: Case, exhibit: Exhibit) -> bool:
+    """Tell whether any link of the main document leads to an exhibit's own document."""
+    name = (exhibit.document.entry.filename or "").lower() if exhibit.document else ""
+    pieces = case.report.document.pieces if case.report.document else ()
+    targets = (m.group(1) for piece in pieces for m in _HREF.finditer(case.report.source, piece.start, piece.end))
+    return bool(name) and any(t.decode("latin-1").strip().lower().rpartition("/")[2] == name for t in targets)

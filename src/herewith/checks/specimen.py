@@ -110,7 +110,7 @@ def filing(text: str) -> bytes:
     for name, body in specimen.sections.items():
         if name.startswith("exhibit "):
             kind = f"EX-{name.split()[1]}"
-            ending = "htm" if body.lstrip().startswith("<") else "txt"
+            ending = {"<": "htm", "%": "pdf"}.get(body.lstrip()[:1], "txt")
             documents.append(_document(kind, f"ex{len(documents)}.{ending}", body, len(documents) + 1))
     return "\n".join((_header(specimen, len(documents)), *documents, "</SEC-DOCUMENT>\n")).encode()
 

@@ -31,13 +31,12 @@ One of the two cannot be cited, nor linked.
 
     --- exhibits ---
     99.1  Press release
-    99.2  Slides
 
     --- exhibit 99.1 ---
     Plover Shoe Company today moved its office.
 
-    --- exhibit 99.2 ---
-    Slides.
+    --- exhibit 99.1 again ---
+    %PDF-1.7 the same, as an unofficial copy
 
 ## Cites
 
@@ -45,7 +44,8 @@ One of the two cannot be cited, nor linked.
 
 ## Limits
 
-The parts of one exhibit split over several documents (EX-10.1, twice) are shown, too: a warning before 2001.
+The parts of one exhibit split over several documents (EX-10.1, twice) are shown, too. The unofficial PDF copy of a
+document beside it (Regulation S-T, Rule 104) is not counted: the 1 warning on the filings at hand was one, and false.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from herewith.checks.attached import attached
 from herewith.checks.case import Case, Found
 from herewith.checks.rule import rule
 
@@ -61,10 +62,8 @@ RULE = rule("X05", "warning", needs=("documents",))
 
 def check(case: Case) -> Iterator[Found]:
     """Count the types."""
-    kinds = Counter(
-        kind for d in case.report.documents if (kind := (d.entry.type or "").strip().upper()).startswith("EX-")
-    )
-    for kind, count in kinds.items():
-        if count > 1 and kind[3:6] not in ("101", "100"):
-            place = next(d for d in case.report.documents if (d.entry.type or "").strip().upper() == kind)
+    exhibits = attached(case)
+    for kind, count in Counter((d.entry.type or "").strip().upper() for d in exhibits).items():
+        if count > 1:
+            place = next(d for d in exhibits if (d.entry.type or "").strip().upper() == kind)
             yield Found(message=f"{count} documents are {kind}", at=place.pieces[:1], field="documents")

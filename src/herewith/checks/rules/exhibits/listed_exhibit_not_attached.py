@@ -35,7 +35,9 @@ What is listed is promised: the reader looks for the agreement and it is not the
 
 Where only the main document is given, nobody can tell what was filed beside it: then one note for all its exhibits.
 Where the list itself says that the exhibit was filed before, or will be by amendment, it is silent; a note where an
-exhibit without a heading is printed after the signatures.
+exhibit without a heading is printed after the signatures. A warning where the submission holds a document that the
+list does not name: it may be the exhibit, under another number. Read by eye: all 5 on the filings at hand; 1 is not
+there, 4 were there under other numbers (24(d) as EX-23.(D), 1 as EX-2), which made this a warning.
 """
 
 from __future__ import annotations
@@ -43,6 +45,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from herewith.checks.attached import unlisted
 from herewith.checks.case import Case, Found
 from herewith.checks.rule import rule
 
@@ -67,11 +70,15 @@ def check(case: Case) -> Iterator[Found]:
             severity="note",
         )
     inside = any(part.kind == "attachment" for part in case.report.parts)
+    others = ", ".join(d.entry.type or "" for d in unlisted(case))
+    what = (
+        f"no document has its number: {others}, not listed, may be it" if others else "the submission does not hold it"
+    )
     for exhibit in case.report.exhibits:
         if exhibit.status == "not in the submission" and not _EXCUSED.search(exhibit.description or ""):
             yield Found(
-                message=f"Exhibit {exhibit.number} is listed, and the submission does not hold it",
+                message=f"Exhibit {exhibit.number} is listed, and {what}",
                 at=exhibit.number,
                 field=f"exhibits.{exhibit.number}",
-                severity="note" if inside else None,
+                severity="note" if inside else "warning" if others else None,
             )

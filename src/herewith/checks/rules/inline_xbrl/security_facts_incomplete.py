@@ -32,7 +32,8 @@ EDGAR warns; the row cannot be joined to prices.
 
 ## Limits
 
-Several titles without an axis are looked at context by context, as one.
+Several titles without an axis are looked at context by context, as one. A security listed on two exchanges has its
+title in the context of one of them, and that is enough: the 1 warning on the filings at hand was one, and false.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def check(case: Case) -> Iterator[Found]:
     contexts: dict[str, dict[str, Fact]] = {}
     for fact in case.report.facts:
         contexts.setdefault(fact.context or "", {})[fact.name] = fact
+    titled = {_security(fact) for fact in case.report.facts if fact.name == "dei:Security12bTitle"}
     for facts in contexts.values():
         title = facts.get("dei:Security12bTitle")
         symbol, flag = facts.get("dei:TradingSymbol"), facts.get("dei:NoTradingSymbolFlag")
@@ -61,5 +63,10 @@ def check(case: Case) -> Iterator[Found]:
             )
         elif symbol and flag:
             yield Found(message=f"both a symbol, {symbol.value}, and the flag for none are tagged", at=symbol.value)
-        if exchange and not title:
+        if exchange and not title and _security(exchange) not in titled:
             yield Found(message=f"{exchange.value} is tagged without a security", at=exchange.value)
+
+
+def _security(fact: Fact) -> frozenset[tuple[str, str]]:
+    """Give what tells its security from others: the members of its context but for that of the exchange."""
+    return frozenset(member for member in fact.members if member[0] != "dei:EntityListingsExchangeAxis")
