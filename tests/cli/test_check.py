@@ -267,6 +267,7 @@ def test_a_waiver_that_has_ended_is_told(run, house):
         ("faulty.txt", "--filing", "."),
         ("faulty.txt", "--for", "fun"),
         ("faulty.txt", "--filing-at", "tomorrow"),
+        ("faulty.txt", "--filing-at", "9999-12-31T23:59"),
     ],
 )
 def test_mistakes_of_use(run, house, arguments):

@@ -6,6 +6,7 @@ last line, and an exit code that a build can go by. Never: *clean* said of what 
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import sys
 from contextlib import closing
@@ -35,6 +36,13 @@ Examples:
 TIMES = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d")
 
 
+def _of_edgar(time: dt.datetime | None) -> dt.datetime | None:
+    """Refuse a time that no filing can have: EDGAR began in 1993."""
+    if time is not None and not 1993 <= time.year <= 2999:
+        raise click.BadParameter(f"{time:%Y-%m-%d} is no day of EDGAR's: a year from 1993 to 2999")
+    return time
+
+
 @click.command(epilog=EXAMPLES, short_help="Check Forms 8-K against the form's rules.")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option(
@@ -42,7 +50,11 @@ TIMES = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d")
 )
 @click.option("--filing", metavar="FOLDER", help="Check the one filing whose documents lie in a folder.")
 @click.option(
-    "--filing-at", type=click.DateTime(TIMES), metavar="TIME", help="When it will be filed, Eastern: 2026-11-24T16:40."
+    "--filing-at",
+    type=click.DateTime(TIMES),
+    callback=lambda _context, _option, time: _of_edgar(time),
+    metavar="TIME",
+    help="When it will be filed, Eastern: 2026-11-24T16:40.",
 )
 @click.option(
     "--for",
