@@ -18,7 +18,7 @@ _FOLDER = re.compile(r"(?<!\d)(\d{10})(\d{2})(\d{6})(?!\d)")
 """As EDGAR names the folder of a filing: /Archives/edgar/data/CIK/000095013503005321/."""
 FIRST_YEAR = 93
 """Two digits from here on are of the last century: EDGAR began in 1993."""
-_SUBMISSIONS = {"tab": 2, "ims": 2, "dashed": 1}
+SUBMISSIONS = {"tab": 2, "ims": 2, "dashed": 1}
 """Envelopes that hold a whole submission: as EDGAR shows it, and as its feed brings it (.nc)."""
 
 
@@ -54,6 +54,11 @@ def key_of(report: Report, path: str, sha256: str, given: str | None = None) -> 
     """Name a filing: by its header, by what the caller says, by its file's name or folder, by its bytes."""
     if report.header and report.header.accession:
         return report.header.accession
+    return named_by(path, sha256, given)
+
+
+def named_by(path: str, sha256: str, given: str | None = None) -> str:
+    """Name a filing that does not say its number."""
     if given is not None:
         return accession_number(given)
     found = _NUMBER.search(path) or _FOLDER.search(path)
@@ -75,7 +80,7 @@ def preference_of(report: Report, envelope: str, sha256: str, size: int) -> str:
     A submission before a document alone; a header that was changed later before an earlier one; EDGAR's own text before
     the feed's; more documents, more bytes; then the digest, so that no two are alike.
     """
-    rank = _SUBMISSIONS.get(envelope, 0)
+    rank = SUBMISSIONS.get(envelope, 0)
     header = report.header
     changed = (header.changed or header.filed) if header else None
     day = f"{changed:%Y%m%d}" if changed else "00000000"

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pyarrow as pa
 
+from herewith.archive.acquisitions import SUBMISSIONS, named_by
 from herewith.archive.commits import keep_reports, keep_run, keep_submissions, present
 from herewith.archive.prepared import OtherForm, Prepared, made_by, prepare, prepare_many
 from herewith.archive.tables import REPORTS
@@ -38,6 +39,7 @@ BYTES_A_SHARD = 64_000_000
 LOOKED_UP = 500
 """Sources whose digests are looked up at once, to pass over what is kept."""
 BYTES_LOOKED_UP = 32_000_000
+WHOLE = "whole"
 
 Made = Prepared | OtherForm | Failure
 
@@ -77,7 +79,7 @@ def add(
         HerewithError: the archive cannot be written, or the cluster went away. What was written stays.
     """
     run = begin("add", [str(source) for source in sources])
-    fresh = _new(archive, open_sources(list(sources)), run, tell)
+    fresh = _new(archive, open_sources(list(sources)), run, tell, accession)
     shard = _Shard(archive, run)
     try:
         for made in _made(fresh, jobs, cluster, accession):
@@ -173,18 +175,28 @@ def _chunks(sources: Iterable[Source | Failure]) -> Iterator[list[Source | Failu
 
 
 def _new(
-    archive: Archive, sources: Iterable[Source | Failure], run: Run, tell: Callable[[Run, int], None]
+    archive: Archive,
+    sources: Iterable[Source | Failure],
+    run: Run,
+    tell: Callable[[Run, int], None],
+    accession: str | None,
 ) -> Iterator[Source | Failure]:
     """Pass over sources whose bytes are kept and have had their say."""
     for some in _batches(sources):
         digests = {id(s): hashlib.sha256(s.data).hexdigest() for s in some if isinstance(s, Source)}
         settled = _settled(archive, list(digests.values()))
         for source in some:
-            if digests.get(id(source)) in settled:
+            if isinstance(source, Source) and _is_settled(source, digests[id(source)], settled, accession):
                 run.passed_over += 1
                 tell(run, 1)
             else:
                 yield source
+
+
+def _is_settled(source: Source, sha256: str, settled: dict[str, set[str]], accession: str | None) -> bool:
+    """Tell whether these bytes are kept as this filing's: a page without a header may be that of several."""
+    filings = settled.get(sha256, set())
+    return WHOLE in filings or named_by(source.path, sha256, accession) in filings
 
 
 def _batches(sources: Iterable[Source | Failure]) -> Iterator[list[Source | Failure]]:
@@ -199,16 +211,24 @@ def _batches(sources: Iterable[Source | Failure]) -> Iterator[list[Source | Fail
     yield batch
 
 
-def _settled(archive: Archive, digests: list[str]) -> set[str]:
-    """Give the digests that are kept, and whose filing has a report as good as theirs."""
+def _settled(archive: Archive, digests: list[str]) -> dict[str, set[str]]:
+    """Give the digests that are kept as good as their report, each with the filings that it is of.
+
+    Bytes with a header are of one filing whatever they are called: `WHOLE`.
+    """
     if not digests:
-        return set()
-    rows = present(archive.submissions(), "sha256", digests, ("sha256", "accession", "preference")).to_pylist()
+        return {}
+    names = ("sha256", "accession", "preference", "envelope")
+    rows = present(archive.submissions(), "sha256", digests, names).to_pylist()
     if not rows:
-        return set()
+        return {}
     there = present(archive.reports(), "accession", [row["accession"] for row in rows], ("accession", "preference"))
     best = dict(zip(there.column("accession").to_pylist(), there.column("preference").to_pylist(), strict=True))
-    return {row["sha256"] for row in rows if best.get(row["accession"], "") >= row["preference"]}
+    settled: dict[str, set[str]] = {}
+    for row in rows:
+        if best.get(row["accession"], "") >= row["preference"]:
+            settled.setdefault(row["sha256"], set()).add(WHOLE if row["envelope"] in SUBMISSIONS else row["accession"])
+    return settled
 
 
 def reread(

@@ -29,14 +29,22 @@ ROWS_A_GROUP = 500
 """A filing is found by reading one group."""
 
 
+KEY = ("accession", "sha256")
+"""Of an acquisition: a page without a header may be that of several filings."""
+
+
+def _key(row: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(row[name] for name in KEY)
+
+
 def keep_submissions(archive: Archive, rows: Sequence[dict[str, Any]]) -> int:
     """Append acquisitions whose bytes are not there, and say how many."""
 
     def attempt() -> int:
         table = archive.submissions()
-        there = present(table, "sha256", [row["sha256"] for row in rows], ("sha256",))
-        known = set(there.column("sha256").to_pylist())
-        new = {row["sha256"]: row for row in rows if row["sha256"] not in known}
+        there = present(table, "sha256", [row["sha256"] for row in rows], KEY)
+        known = {_key(row) for row in there.to_pylist()}
+        new = {_key(row): row for row in rows if _key(row) not in known}
         if new:
             ordered = sorted(new.values(), key=lambda row: row["accession"])
             _append(table, pa.Table.from_pylist(ordered, schema=SUBMISSIONS))

@@ -45,7 +45,7 @@ def verify(archive: Archive, tell: Callable[[int], None] = lambda _: None) -> Ve
     total = 0
     for rows in _rows(archive, "submissions", ("accession", "sha256", "zstd", "preference"), wrong):
         for row in rows:
-            digests[row["sha256"]] += 1
+            digests[f"{row['accession']} as {row['sha256']}"] += 1
             try:
                 total += len(unpacked(row["zstd"], row["sha256"], row["accession"]))
             except HerewithError as error:
@@ -55,7 +55,7 @@ def verify(archive: Archive, tell: Callable[[int], None] = lambda _: None) -> Ve
     for rows in _rows(archive, "reports", ("accession", "sha256"), wrong):
         for row in rows:
             filings[row["accession"]] += 1
-            if row["sha256"] not in digests:
+            if f"{row['accession']} as {row['sha256']}" not in digests:
                 wrong.append(f"{row['accession']}: its bytes are not kept; add its submission again")
     wrong += [f"{name} is there {n} times" for name, n in (filings + digests).items() if n > 1]
     return Verified(filings=len(filings), acquisitions=len(digests), bytes=total, wrong=tuple(wrong))
