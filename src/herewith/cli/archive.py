@@ -32,7 +32,10 @@ def _open(url: str | None, *, create: bool = False) -> Archive:
     return open_archive(url, create=create)
 
 
-@click.group(short_help="Keep filings: add, prove, give back.")
+@click.group(
+    short_help="Keep filings: add, prove, give back.",
+    epilog="Example: herewith archive add filings/ --archive ~/kept -j 4",
+)
 def archive() -> None:
     """Keep ten filings or all of them, in a folder or an object store, and lose none."""
 
