@@ -120,7 +120,7 @@ def test_two_writers_at_once(store, halves):
 
 def test_the_same_commands(store, halves, tmp_path):
     assert herewith("archive", "add", halves[0], "--archive", store)[0] == 0
-    path = sorted(halves[0].iterdir())[0]
+    path = min(halves[0].iterdir())
     out = tmp_path / "out.txt"
     assert herewith("archive", "get", path.stem, "--archive", store, "-o", out)[0] == 0
     assert out.read_bytes() == path.read_bytes()
