@@ -6,6 +6,7 @@ are names and sizes.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -60,24 +61,38 @@ def opened(path: Path) -> Draft:
 
 
 def filing(named: str) -> Report:
-    """Read an earlier filing from a file; no command under `draft` fetches one.
+    """Read an earlier filing from a file, or by its accession number from the archive that HEREWITH_ARCHIVE names.
+
+    No command under `draft` makes a request: an archive on an object store is not asked.
 
     Raises:
         SourceError: there is no such file, or it cannot be read.
+        HerewithError: the archive does not have it.
         UsageError: it is no current report.
     """
     from herewith.reading.many import read
 
     if _ACCESSION.fullmatch(named) and not Path(named).is_file():
-        raise SourceError(
-            f"{named} is no file here, and nothing under draft makes a request: `herewith fetch {named}`, give its file"
-        )
+        return _kept(named)
     if not Path(named).is_file():
         raise SourceError(f"{named} is no file: give the text of an earlier filing, as EDGAR has it, or its main page")
     report = read(named)
     if not report.current_report:
         raise UsageError(f"{named} is no Form 8-K but {report.form or 'a document that names no form'}")
     return report
+
+
+def _kept(accession: str) -> Report:
+    """Take a filing from the archive in a folder, where there is one."""
+    url = os.environ.get("HEREWITH_ARCHIVE")
+    if not url or "://" in url:
+        raise SourceError(
+            f"{accession} is no file here, and nothing under draft makes a request: set HEREWITH_ARCHIVE to an archive "
+            f"in a folder that has it, or `herewith fetch {accession}` and give its file"
+        )
+    from herewith.archive.archive import open_archive
+
+    return open_archive(url).get(accession).report
 
 
 def save(started: Started, path: Path, *, force: bool) -> None:
