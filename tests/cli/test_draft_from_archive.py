@@ -22,8 +22,8 @@ def kept(tmp_path, monkeypatch):
 def test_the_cover_comes_from_the_archive(kept, run):
     told = run("draft", "new", "--from", NUMBER, "--date", "2024-06-03", "--item", "8.01", "-o", "-")
     assert told.exit_code == 0, told.output
-    assert "Plover Shoe Company" in told.output
-    assert "001-99310" in told.output
+    assert "name: Plover Shoe Company" in told.output
+    assert "cik: 0000001001" in told.output
 
 
 def test_what_the_archive_has_not_is_told(kept, run):
