@@ -168,11 +168,14 @@ class View:
         return None
 
     def _point(self, start: int) -> Span:
-        """Give the empty span where a stretch of invented characters stands."""
-        for index in range(max(0, bisect_right(self._starts, start) - 1), -1, -1):
-            _, source, width = self.segments[index]
+        """Give the empty span where an empty stretch, or one of invented characters, stands."""
+        last = max(0, bisect_right(self._starts, start) - 1)
+        for index in range(last, -1, -1):
+            at, source, width = self.segments[index]
             if source >= 0:
-                return Span(source + width, source + width)
+                inside = index == last and start < self._stop(at)
+                place = source + (min(width, start - at) if inside else width)
+                return Span(place, place)
         return Span(0, 0)
 
     def place(self, offset: int) -> int:
