@@ -161,6 +161,16 @@ def test_a_reading_by_an_older_reader_is_made_again(envelopes, tmp_path, monkeyp
     assert archive.source(NUMBER) == TEXT
 
 
+def test_a_number_that_was_given_outlives_another_reading(tmp_path):
+    page = tmp_path / "page.htm"
+    page.write_bytes(BARE)
+    archive = open_archive(tmp_path / "keep", create=True)
+    add(archive, [page], accession=NUMBER)
+    assert reread(archive, everything=True).replaced == 1
+    assert archive.filings(columns=("accession",)).column("accession").to_pylist() == [NUMBER]
+    assert verify(archive).wrong == ()
+
+
 def test_what_failed_is_written_down_and_tried_again(envelopes, tmp_path):
     bad = tmp_path / "came" / "bad.txt"
     bad.write_bytes(b"")

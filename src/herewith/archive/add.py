@@ -14,7 +14,6 @@ import hashlib
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,9 +22,10 @@ import pyarrow as pa
 from herewith.archive.acquisitions import SUBMISSIONS, named_by
 from herewith.archive.commits import keep_reports, keep_run, keep_submissions, present
 from herewith.archive.prepared import OtherForm, Prepared, made_by, prepare, prepare_many
+from herewith.archive.rows import dataset_of
 from herewith.archive.tables import REPORTS
 from herewith.model import Failure, HerewithError
-from herewith.reading.pool import FILES_A_CHUNK, in_order
+from herewith.reading.pool import chunks, in_order
 from herewith.submission.sources import Source, open_sources
 
 if TYPE_CHECKING:
@@ -80,9 +80,16 @@ def add(
     """
     run = begin("add", [str(source) for source in sources])
     fresh = _new(archive, open_sources(list(sources)), run, tell, accession)
-    shard = _Shard(archive, run)
+    return _keep(archive, run, _made(fresh, jobs, cluster, accession), tell)
+
+
+def _keep(
+    archive: Archive, run: Run, all_made: Iterable[Made], tell: Callable[[Run, int], None], *, again: bool = False
+) -> Run:
+    """Write what was made, shard after shard, and the account of it, of a run that was broken off too."""
+    shard = _Shard(archive, run, again=again)
     try:
-        for made in _made(fresh, jobs, cluster, accession):
+        for made in all_made:
             shard.put(made)
             tell(run, 1)
         shard.write()
@@ -98,7 +105,7 @@ def begin(kind: str, sources: list[str]) -> Run:
 
 
 def end(archive: Archive, run: Run) -> None:
-    """Write down what was done, of a run that was broken off too."""
+    """Write down what was done."""
     run.ended_at = dt.datetime.now(dt.UTC)
     row = msgspec.structs.asdict(run)
     row["other_forms"] = [{"file": o.file, "message": o.form or "no form is named"} for o in run.other_forms]
@@ -151,7 +158,7 @@ def _made(sources: Iterable[Source | Failure], jobs: int, cluster: str | None, a
     with connected(cluster) as client:
         work = partial(prepare_many, accession=accession)
         waiting: list[list[Source | Failure]] = []
-        for chunk, result in over(client, work, _chunks(sources)):
+        for chunk, result in over(client, work, chunks(sources)):
             if not isinstance(result, Killed):
                 yield from result
             elif len(chunk) > 1:
@@ -168,12 +175,6 @@ def _deadly(source: Source | Failure) -> Failure:
     return Failure(file=source.path, message=f"{source.path} ends every worker that reads it: read it alone, with -j 1")
 
 
-def _chunks(sources: Iterable[Source | Failure]) -> Iterator[list[Source | Failure]]:
-    going = iter(sources)
-    while chunk := list(islice(going, FILES_A_CHUNK)):
-        yield chunk
-
-
 def _new(
     archive: Archive,
     sources: Iterable[Source | Failure],
@@ -182,7 +183,7 @@ def _new(
     accession: str | None,
 ) -> Iterator[Source | Failure]:
     """Pass over sources whose bytes are kept and have had their say."""
-    for some in _batches(sources):
+    for some in chunks(sources, LOOKED_UP, BYTES_LOOKED_UP):
         digests = {id(s): hashlib.sha256(s.data).hexdigest() for s in some if isinstance(s, Source)}
         settled = _settled(archive, list(digests.values()))
         for source in some:
@@ -197,18 +198,6 @@ def _is_settled(source: Source, sha256: str, settled: dict[str, set[str]], acces
     """Tell whether these bytes are kept as this filing's: a page without a header may be that of several."""
     filings = settled.get(sha256, set())
     return WHOLE in filings or named_by(source.path, sha256, accession) in filings
-
-
-def _batches(sources: Iterable[Source | Failure]) -> Iterator[list[Source | Failure]]:
-    batch: list[Source | Failure] = []
-    size = 0
-    for source in sources:
-        batch.append(source)
-        size += len(source.data) if isinstance(source, Source) else 0
-        if len(batch) >= LOOKED_UP or size >= BYTES_LOOKED_UP:
-            yield batch
-            batch, size = [], 0
-    yield batch
 
 
 def _settled(archive: Archive, digests: list[str]) -> dict[str, set[str]]:
@@ -242,22 +231,15 @@ def reread(
         HerewithError: the archive cannot be written.
     """
     run = begin("reread", [])
-    shard = _Shard(archive, run, again=True)
-    try:
-        for _, made in in_order(prepare, _outdated(archive, everything), jobs):
-            shard.put(made)
-            tell(run, 1)
-        shard.write()
-    finally:
-        end(archive, run)
-    return run
+    all_made = (made for _, made in in_order(prepare, _outdated(archive, everything), jobs))
+    return _keep(archive, run, all_made, tell, again=True)
 
 
 def _outdated(archive: Archive, everything: bool) -> Iterator[Source | Failure]:
     """Give the sources of the reports that are to be made again."""
     now = made_by()
     names = ["accession", "sha256", *now]
-    for batch in archive.reports().to_pyarrow_dataset().to_batches(columns=names, batch_size=LOOKED_UP):
+    for batch in dataset_of(archive.reports()).to_batches(columns=names, batch_size=LOOKED_UP):
         for row in batch.to_pylist():
             if everything or any(row[name] != now[name] for name in now):
                 yield _kept_source(archive, row)
@@ -267,16 +249,15 @@ def _kept_source(archive: Archive, row: dict[str, Any]) -> Source | Failure:
     accession = row["accession"]
     try:
         best = next(a for a in archive.versions(accession) if a.sha256 == row["sha256"])
-        return Source(name=best.name, path=best.path, data=archive.source(accession, best.sha256))
+        # The number leads the path, by which `key_of` names a page that was given its number when it was added.
+        return Source(name=best.name, path=f"{accession}/{best.path}", data=archive.source(accession, best.sha256))
     except HerewithError as error:
         return Failure(file=accession, message=str(error))
 
 
 def failed_paths(archive: Archive) -> tuple[str, ...]:
     """Give the files that failed when last they were tried."""
-    runs = (
-        archive.runs().to_pyarrow_dataset().to_table(columns=["started_at", "kind", "sources", "failures"]).to_pylist()
-    )
+    runs = dataset_of(archive.runs()).to_table(columns=["started_at", "kind", "sources", "failures"]).to_pylist()
     failed: dict[str, None] = {}
     for run in sorted(runs, key=lambda r: r["started_at"]):
         if run["kind"] != "add":

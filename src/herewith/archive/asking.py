@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from herewith.archive.links import Link, add_link, read_links, remove_link
+from herewith.archive.rows import dataset_of
 from herewith.model import UsageError
 
 if TYPE_CHECKING:
@@ -164,8 +165,8 @@ class Tables(Asking):
         if not DeltaTable.is_deltatable(f"{self.url}/submissions", storage_options=dict(self.options)):
             return ()
         columns = ["accession"]
-        bytes_of = open_table(self.url, "submissions", self.options).to_pyarrow_dataset().to_table(columns=columns)
-        read = self.reports().to_pyarrow_dataset().to_table(columns=columns)
+        bytes_of = dataset_of(open_table(self.url, "submissions", self.options)).to_table(columns=columns)
+        read = dataset_of(self.reports()).to_table(columns=columns)
         lost = set(bytes_of.column(0).to_pylist()) - set(read.column(0).to_pylist())
         return tuple(KeptFiling(accession=accession) for accession in sorted(lost))
 
@@ -212,7 +213,7 @@ def _register(connection: duckdb.DuckDBPyConnection, table: DeltaTable) -> tuple
     if not files:
         source = "select * from reports_columns"
     elif "://" in files[0]:
-        connection.register("reports_files", table.to_pyarrow_dataset())
+        connection.register("reports_files", dataset_of(table))
         source = "select * from reports_files union all by name select * from reports_columns"
         files = ()
     else:

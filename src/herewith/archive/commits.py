@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from herewith.archive.rows import dataset_of
 from herewith.archive.tables import REPORTS, RUNS, SUBMISSIONS, first_line
 from herewith.model import HerewithError
 
@@ -99,7 +100,7 @@ def keep_run(archive: Archive, run: dict[str, Any]) -> None:
 
 def present(table: DeltaTable, column: str, values: Sequence[str], columns: Sequence[str]) -> pa.Table:
     """Give the rows whose column has one of the values."""
-    dataset = table.to_pyarrow_dataset()
+    dataset = dataset_of(table)
     found: pa.Table = dataset.to_table(columns=list(columns), filter=pc.field(column).isin(list(values)))
     return found
 

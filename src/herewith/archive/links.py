@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from herewith.archive.rows import dataset_of
 from herewith.model import HerewithError, SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def read_links(uri: str, options: Mapping[str, str]) -> list[tuple[Link, pa.Tabl
 
     if not DeltaTable.is_deltatable(uri, storage_options=dict(options)):
         return []
-    rows = DeltaTable(uri, storage_options=dict(options)).to_pyarrow_table().to_pylist()
+    rows = dataset_of(DeltaTable(uri, storage_options=dict(options))).to_table().to_pylist()
     found = [(row, pq.read_table(io.BytesIO(row["table"]))) for row in sorted(rows, key=lambda row: str(row["name"]))]
     return [(_link(row, table), table) for row, table in found]
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from herewith.archive.rows import dataset_of
 from herewith.archive.search_entries import Filing
 from herewith.archive.search_index import SearchIndex, State, Writer
 
@@ -92,7 +93,7 @@ class _Catching:
 
     def to(self, table: DeltaTable, version: int) -> int:
         """Look through the files that are new."""
-        dataset = table.to_pyarrow_dataset()
+        dataset = dataset_of(table)
         fragments = {Path(fragment.path).as_posix(): fragment for fragment in dataset.get_fragments()}
         self.seen &= set(fragments)
         searcher = self.index.searcher()

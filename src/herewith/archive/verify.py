@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from herewith.archive.archive import unpacked
+from herewith.archive.rows import dataset_of
 from herewith.archive.tables import TABLES, first_line
 from herewith.model import HerewithError
 
@@ -65,7 +66,7 @@ def _rows(archive: Archive, name: str, columns: tuple[str, ...], wrong: list[str
     """Go over a table file by file, so that a damaged one costs its own rows and no others."""
     import pyarrow as pa
 
-    dataset = getattr(archive, name)().to_pyarrow_dataset()
+    dataset = dataset_of(getattr(archive, name)())
     for fragment in dataset.get_fragments():
         try:
             for batch in fragment.to_batches(schema=dataset.schema, columns=list(columns), batch_size=BATCH):
@@ -89,7 +90,7 @@ def mend(archive: Archive) -> tuple[str, ...]:
     gone: list[str] = []
     for name in TABLES:
         table = getattr(archive, name)()
-        dataset = table.to_pyarrow_dataset()
+        dataset = dataset_of(table)
         for fragment in dataset.get_fragments():
             try:
                 for _ in fragment.to_batches(schema=dataset.schema, batch_size=BATCH):
@@ -104,8 +105,8 @@ def mend(archive: Archive) -> tuple[str, ...]:
 def _without_spoilt(archive: Archive) -> tuple[str, ...]:
     """Take acquisitions out whose bytes are not those that came: left in, they would be passed over as kept."""
     spoilt: list[str] = []
-    for batch in (
-        archive.submissions().to_pyarrow_dataset().to_batches(columns=["accession", "sha256", "zstd"], batch_size=BATCH)
+    for batch in dataset_of(archive.submissions()).to_batches(
+        columns=["accession", "sha256", "zstd"], batch_size=BATCH
     ):
         for row in batch.to_pylist():
             try:
@@ -163,8 +164,8 @@ class Stat(msgspec.Struct, frozen=True, kw_only=True):
 
 def stat(archive: Archive) -> Stat:
     """Count what is there, from the columns that say it."""
-    reports = archive.reports().to_pyarrow_dataset().to_table(columns=["filed", "reader"])
-    sizes = archive.submissions().to_pyarrow_dataset().to_table(columns=["size"]).column("size").to_pylist()
+    reports = dataset_of(archive.reports()).to_table(columns=["filed", "reader"])
+    sizes = dataset_of(archive.submissions()).to_table(columns=["size"]).column("size").to_pylist()
     days = sorted(day for day in reports.column("filed").to_pylist() if day)
     return Stat(
         filings=reports.num_rows,

@@ -196,7 +196,9 @@ def count_archive(archive: str | None, *, as_json: bool) -> None:
 @click.pass_context
 def list_runs(ctx: click.Context, archive: str | None, *, as_json: bool) -> None:
     """Tell what was added when, by which version, and what failed."""
-    runs = _open(archive).runs().to_pyarrow_dataset().to_table().sort_by("started_at").to_pylist()
+    from herewith.archive.rows import dataset_of
+
+    runs = dataset_of(_open(archive).runs()).to_table().sort_by("started_at").to_pylist()
     if as_json:
         _print_json(runs)
     else:

@@ -52,7 +52,7 @@ def in_order(
         return
     line = _Line(work, jobs)
     try:
-        for chunk in _chunks(sources):
+        for chunk in chunks(sources):
             line.put(chunk)
             if line.full:
                 yield from line.take()
@@ -128,13 +128,16 @@ class _Line(Generic[Result]):
         self.processes = _processes(self.jobs)
 
 
-def _chunks(sources: Iterable[Source | Failure]) -> Iterator[list[Source | Failure]]:
+def chunks(
+    sources: Iterable[Source | Failure], files: int = FILES_A_CHUNK, size_limit: int = BYTES_A_CHUNK
+) -> Iterator[list[Source | Failure]]:
+    """Give sources some at a time: so many files, or fewer where they hold so many bytes."""
     chunk: list[Source | Failure] = []
     size = 0
     for source in sources:
         chunk.append(source)
         size += len(source.data) if isinstance(source, Source) else 0
-        if len(chunk) >= FILES_A_CHUNK or size >= BYTES_A_CHUNK:
+        if len(chunk) >= files or size >= size_limit:
             yield chunk
             chunk, size = [], 0
     if chunk:
