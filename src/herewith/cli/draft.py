@@ -10,6 +10,8 @@ from importlib import import_module
 
 import click
 
+from herewith.cli.verbs import Verbs
+
 VERBS = {
     "new": "Begin a report, anew or from an earlier filing.",
     "import": "Bring a Word draft into the format.",
@@ -21,31 +23,15 @@ VERBS = {
 """Each is the command `VERB` of the module `herewith.cli.draft_VERB`; the line is its short help."""
 
 
-class DraftVerbs(click.Group):
-    """A group that imports a verb when it is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the verbs in the order of the work."""
-        del ctx
-        return list(VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a verb."""
-        del ctx
-        if cmd_name not in VERBS:
-            return None
-        command: click.Command = import_module(f"herewith.cli.draft_{cmd_name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the verbs without importing them."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
+def _found(verb: str) -> click.Command:
+    command: click.Command = import_module(f"herewith.cli.draft_{verb}").command
+    return command
 
 
 @click.group(
-    cls=DraftVerbs,
+    cls=Verbs,
+    verbs=VERBS,
+    find=_found,
     epilog="Example: herewith draft new -o REPORT.md",
     short_help="Write a Form 8-K, proof it, build what EDGAR takes.",
 )

@@ -13,6 +13,7 @@ from typing import IO, Any
 import click
 
 from herewith.cli.exits import COULD_NOT, INTERRUPTED
+from herewith.cli.verbs import Verbs
 from herewith.model.errors import HerewithError
 
 VERBS = {
@@ -42,27 +43,13 @@ class Refusal(click.ClickException):
         click.echo(f"herewith: {self.message}", file=file, err=True)
 
 
-class Verbs(click.Group):
-    """A group that imports a verb when it is asked for."""
+def _found(verb: str) -> click.Command:
+    command: click.Command = getattr(import_module(f"herewith.cli.{verb}"), verb)
+    return command
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the verbs in the order of the work."""
-        del ctx
-        return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a verb."""
-        del ctx
-        if cmd_name not in VERBS:
-            return None
-        command: click.Command = getattr(import_module(f"herewith.cli.{cmd_name}"), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the verbs without importing them."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
+class OneLineErrors(Verbs):
+    """The verbs, whose errors are one line each."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; an error of ours becomes one line on stderr and exit code 2."""
@@ -85,7 +72,9 @@ def print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 @click.group(
-    cls=Verbs,
+    cls=OneLineErrors,
+    verbs=VERBS,
+    find=_found,
     epilog="Example: herewith read 8k.txt",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
