@@ -10,6 +10,7 @@ import os
 import random
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -17,12 +18,15 @@ import pytest
 
 from herewith.archive.add import add
 from herewith.archive.archive import Archive, open_archive
+from herewith.archive.rows import dataset_of
 from herewith.archive.verify import verify
 
 FILINGS = 40
 KILLS = int(os.environ.get("HEREWITH_KILLS", "6"))
 """Fifty where there is time: HEREWITH_KILLS=50."""
 AT_ONCE = 2
+ITEMS = 3
+"""Of the example that is added again and again."""
 SHARD = 5
 """Filings: the run has many commits, so that a death falls between two of them often."""
 RUN = (
@@ -67,6 +71,29 @@ def seen(archive: Archive) -> int:
     return found.filings
 
 
+class Looking(threading.Thread):
+    """A reader that looks all the time: each filing that it sees has its items, and its bytes."""
+
+    def __init__(self, where: Path) -> None:
+        super().__init__(daemon=True)
+        self.where = where
+        self.done = threading.Event()
+        self.looks = 0
+        self.wrong: list[object] = []
+
+    def run(self) -> None:
+        while not self.done.is_set():
+            archive = open_archive(self.where)
+            rows = archive.table(
+                "select f.accession, count(i.number) as items from filings f "
+                "left join items i on i.accession = f.accession group by 1"
+            ).to_pylist()
+            bytes_of = set(dataset_of(archive.submissions()).to_table(columns=["accession"]).column(0).to_pylist())
+            self.wrong += [row for row in rows if row["items"] != ITEMS or row["accession"] not in bytes_of]
+            self.wrong += [rows] if len({row["accession"] for row in rows}) != len(rows) else []
+            self.looks += 1
+
+
 def test_killed_at_any_moment_nothing_is_lost_or_half_written(tmp_path, filings):
     chance = random.Random(8)
     where = tmp_path / "archive"
@@ -76,12 +103,18 @@ def test_killed_at_any_moment_nothing_is_lost_or_half_written(tmp_path, filings)
         if between and between[-1] == FILINGS:
             where = tmp_path / f"archive-{kill}"
             open_archive(where, create=True)
+        looking = Looking(where)
+        looking.start()
         running = [begun(where, filings) for _ in range(AT_ONCE if kill % 2 else 1)]
         for process in running:
             wait_for_commits(where, chance.randint(1, 5), process)
             time.sleep(chance.uniform(0, 0.1))
             process.kill()
             process.communicate()
+        looking.done.set()
+        looking.join()
+        assert looking.looks
+        assert looking.wrong == []
         between.append(seen(open_archive(where)))
     assert any(0 < n < FILINGS for n in between), f"no death fell into the middle of a run: {between}"
     archive = open_archive(where)
