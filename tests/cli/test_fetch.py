@@ -40,7 +40,7 @@ def test_a_quarter_by_the_cheaper_way_after_its_plan(run, edgar, tmp_path):
     assert shown.exit_code == 0
     assert "19 filings to fetch" in shown.stdout
     assert "by the days' feeds (all forms): 4 requests" in shown.stdout
-    assert "one by one: 19 requests, about 4.9 MB" in shown.stdout
+    assert "one by one: 19 requests, about 5.2 MB" in shown.stdout
     assert not (tmp_path / "out").exists()
     result = run("fetch", "--quarter", "2003Q4", "-o", tmp_path / "out")
     assert result.exit_code == 0

@@ -98,7 +98,7 @@ def test_no_more_is_opened_than_a_few_chunks(jobs):
 
 def test_large_sources_close_a_chunk_early():
     large = b" " * (pool.BYTES_A_CHUNK // 2)
-    assert [len(c) for c in pool._chunks([source(n, large) for n in range(5)])] == [2, 2, 1]
+    assert [len(c) for c in pool.chunks([source(n, large) for n in range(5)])] == [2, 2, 1]
 
 
 def test_processes_that_cannot_start_are_said_so(monkeypatch):
