@@ -1,1 +1,0 @@
-"""An archive goes in; EDGAR's own addresses come out. Never: writing."""
