@@ -24,11 +24,10 @@ from herewith.archive.report_row import report_row
 from herewith.archive.tables import REPORTS
 from herewith.checks.run import check
 from herewith.model import Failure
-from herewith.reading.many import read_source
+from herewith.reading.many import split_source
 from herewith.reading.pool import attempt
-from herewith.submission.envelope import split
+from herewith.reading.report import read_submission
 from herewith.submission.sources import Source
-from herewith.text.opening import view_of
 
 LEVEL = 3
 """Of zstd: level 9 takes five times as long for a sixteenth less."""
@@ -59,13 +58,13 @@ def prepare(source: Source, accession: str | None = None) -> Prepared | OtherFor
     """
     from zstandard import ZstdCompressor
 
-    report = read_source(source)
+    submission = split_source(source)
+    report = read_submission(submission)
     if not report.current_report:
         return OtherForm(file=source.path, form=report.form)
     sha256 = hashlib.sha256(source.data).hexdigest()
-    envelope = split(source.data, source.name, view_of).envelope
     key = key_of(report, source.path, sha256, accession)
-    preference = preference_of(report, envelope, sha256, len(source.data))
+    preference = preference_of(report, submission.envelope, sha256, len(source.data))
     forget = remember_views(report)
     row = report_row(report, check(report))
     forget()
@@ -77,7 +76,7 @@ def prepare(source: Source, accession: str | None = None) -> Prepared | OtherFor
         "sha256": sha256,
         "name": source.name,
         "path": source.path,
-        "envelope": envelope,
+        "envelope": submission.envelope,
         "acquired_at": now,
         "size": len(source.data),
         "preference": preference,

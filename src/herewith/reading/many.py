@@ -25,7 +25,7 @@ from herewith.text.opening import view_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from herewith.model import Item
+    from herewith.model import Item, Submission
 
 GIVEN = "the input"
 """What bytes without a name are called in a message."""
@@ -76,12 +76,17 @@ def read_all(
 
 
 def read_source(source: Source) -> Report:
-    """Read the filing in an opened source.
+    """Read the filing in an opened source."""
+    return read_submission(split_source(source))
+
+
+def split_source(source: Source) -> Submission:
+    """Split an opened source into header and documents.
 
     A name of bytes that are no text (POSIX allows them) is told with those bytes spelt out, since JSON holds text only.
     """
     name = source.name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return read_submission(split(source.data, name, view_of, READER))
+    return split(source.data, name, view_of, READER)
 
 
 def _only_source(source: str | os.PathLike[str] | bytes | BinaryIO, name: str | None) -> Source:
