@@ -191,6 +191,25 @@ def test_what_failed_is_written_down_and_tried_again(envelopes, tmp_path):
     assert whole(archive).filings == 2
 
 
+def test_what_succeeds_in_its_folder_has_not_failed(tmp_path):
+    folder = tmp_path / "came"
+    folder.mkdir()
+    (folder / "one.txt").write_bytes(b"")
+    archive = open_archive(tmp_path / "keep", create=True)
+    add(archive, [folder])
+    assert failed_paths(archive) == (str(folder / "one.txt"),)
+    (folder / "one.txt").write_bytes(TEXT)
+    add(archive, [folder])
+    assert failed_paths(archive) == ()
+
+
+def test_a_withdrawal_takes_a_number_and_nothing_else(tmp_path):
+    archive = open_archive(tmp_path / "keep", create=True)
+    for words in ("sha256-x' or true --", "all"):
+        with pytest.raises(UsageError, match="is no accession number"):
+            withdraw(archive, words, "2020-03-04")
+
+
 def test_filings_without_a_number(tmp_path):
     archive = open_archive(tmp_path / "keep", create=True)
     page = tmp_path / "page.txt"

@@ -14,6 +14,7 @@ import hashlib
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -29,8 +30,6 @@ from herewith.reading.pool import chunks, in_order
 from herewith.submission.sources import Source, open_sources
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from herewith.archive.archive import Archive
 
 FILINGS_A_SHARD = 1_000
@@ -256,13 +255,18 @@ def _kept_source(archive: Archive, row: dict[str, Any]) -> Source | Failure:
 
 
 def failed_paths(archive: Archive) -> tuple[str, ...]:
-    """Give the files that failed when last they were tried."""
+    """Give the files that failed when last they were tried; of a file in an archive of files, that archive."""
     runs = dataset_of(archive.runs()).to_table(columns=["started_at", "kind", "sources", "failures"]).to_pylist()
     failed: dict[str, None] = {}
     for run in sorted(runs, key=lambda r: r["started_at"]):
         if run["kind"] != "add":
             continue
-        for path in run["sources"]:
-            failed.pop(path, None)
+        for path in [path for path in failed if any(_covers(source, path) for source in run["sources"])]:
+            del failed[path]  # it was tried again: what is said of it now counts
         failed.update({failure["file"]: None for failure in run["failures"]})
-    return tuple(failed)
+    return tuple(dict.fromkeys(path if Path(path).exists() else path.partition("!")[0] for path in failed))
+
+
+def _covers(source: str, path: str) -> bool:
+    """Tell whether a run over a source tried a file: it is the source, or in its folder or its archive."""
+    return path == source or path.startswith((f"{source}!", f"{source.rstrip('/')}/"))

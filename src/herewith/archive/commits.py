@@ -51,7 +51,7 @@ def keep_submissions(archive: Archive, rows: Sequence[dict[str, Any]]) -> int:
             _append(table, pa.Table.from_pylist(ordered, schema=SUBMISSIONS))
         return len(new)
 
-    kept: int = _until_won(archive, attempt)
+    kept: int = until_won(archive, attempt)
     return kept
 
 
@@ -85,7 +85,7 @@ def keep_reports(archive: Archive, reports: pa.Table, *, again: bool = False) ->
             done["added"] += added.num_rows
         return done["added"], done["replaced"]
 
-    counts: tuple[int, int] = _until_won(archive, attempt)
+    counts: tuple[int, int] = until_won(archive, attempt)
     return counts
 
 
@@ -95,7 +95,7 @@ def keep_run(archive: Archive, run: dict[str, Any]) -> None:
     def attempt() -> None:
         _append(archive.runs(), pa.Table.from_pylist([run], schema=RUNS))
 
-    _until_won(archive, attempt)
+    until_won(archive, attempt)
 
 
 def present(table: DeltaTable, column: str, values: Sequence[str], columns: Sequence[str]) -> pa.Table:
@@ -148,7 +148,12 @@ def _replace(table: DeltaTable, rows: pa.Table) -> None:
     write_deltalake(table, rows, mode="overwrite", predicate=f"accession in ({named})", **_writing())
 
 
-def _until_won(archive: Archive, attempt: Callable[[], Any]) -> Any:
+def until_won(archive: Archive, attempt: Callable[[], Any]) -> Any:
+    """Make a commit, again for as long as other writers are quicker.
+
+    Raises:
+        HerewithError: the place cannot be written, or others never cease.
+    """
     from deltalake.exceptions import CommitFailedError, DeltaError
 
     for _ in range(TRIES):

@@ -86,6 +86,8 @@ def make_tables(url: str, options: Mapping[str, str]) -> None:
 
     for name, (schema, partitions) in TABLES.items():
         try:
+            if DeltaTable.is_deltatable(f"{url}/{name}", storage_options=dict(options)):
+                continue  # a damaged one is told when it is opened
             DeltaTable.create(
                 f"{url}/{name}",
                 schema=schema,

@@ -36,7 +36,7 @@ class Verified(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def verify(archive: Archive, tell: Callable[[int], None] = lambda _: None) -> Verified:
-    """Hold every acquisition to its digest, every report to its acquisition, and both tables to each other.
+    """Hold every acquisition to its digest, every report to its acquisition, both tables and the index to each other.
 
     A file of a table that cannot be read is told, and the rest is proved all the same. `tell` hears how many
     acquisitions are proved.
@@ -59,7 +59,23 @@ def verify(archive: Archive, tell: Callable[[int], None] = lambda _: None) -> Ve
             if f"{row['accession']} as {row['sha256']}" not in digests:
                 wrong.append(f"{row['accession']}: its bytes are not kept; add its submission again")
     wrong += [f"{name} is there {n} times" for name, n in (filings + digests).items() if n > 1]
+    wrong += _of_index(archive, len(filings))
     return Verified(filings=len(filings), acquisitions=len(digests), bytes=total, wrong=tuple(wrong))
+
+
+def _of_index(archive: Archive, filings: int) -> list[str]:
+    """Hold the index of words to the table that it follows; one that has not caught up yet is not wrong."""
+    from herewith.archive.search_archive import index_of
+
+    index = index_of(archive)
+    if not index.exists:
+        return []
+    try:
+        if index.state().version == archive.reports().version() and index.count() != filings:
+            return [f"the index of words has {index.count()} filings of {filings}: `herewith archive reindex` makes it"]
+    except HerewithError as error:
+        return [str(error)]
+    return []
 
 
 def _rows(archive: Archive, name: str, columns: tuple[str, ...], wrong: list[str]) -> Iterator[list[dict[str, Any]]]:

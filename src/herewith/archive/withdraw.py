@@ -6,12 +6,17 @@ In: an accession number and a day. Out: the mark on its report. Never: a row or 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
+from herewith.archive.commits import until_won
 from herewith.model import HerewithError, UsageError
 
 if TYPE_CHECKING:
     from herewith.archive.archive import Archive
+
+_BY_BYTES = re.compile(r"sha256-[0-9a-f]{20}")
+"""The name of a filing that has no number."""
 
 
 def withdraw(archive: Archive, accession: str, on: str) -> None:
@@ -27,7 +32,10 @@ def withdraw(archive: Archive, accession: str, on: str) -> None:
         day = dt.date.fromisoformat(on)
     except ValueError as error:
         raise UsageError(f"{on!r} is no day: give one such as 2004-08-23") from error
-    number = accession if accession.startswith("sha256-") else accession_number(accession)
-    done = archive.reports().update(predicate=f"accession = '{number}'", updates={"withdrawn": f"date '{day}'"})
+    number = accession if _BY_BYTES.fullmatch(accession) else accession_number(accession)
+    done = until_won(
+        archive,
+        lambda: archive.reports().update(predicate=f"accession = '{number}'", updates={"withdrawn": f"date '{day}'"}),
+    )
     if not done["num_updated_rows"]:
         raise HerewithError(f"{number} is not in {archive.url}: nothing is marked")
