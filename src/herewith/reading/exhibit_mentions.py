@@ -20,7 +20,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"[\s\xa0,)\"\u201d]{0,9}(?:to|of|in|from)[\s\xa0]{1,9}(?:the|its|our|such|that|a|an|amendment)\b(?![\s\xa0]{1,9}(?:this|current[\s\xa0]{1,9}report[\s\xa0]{1,9}on[\s\xa0]{1,9}form[\s\xa0]{1,9}8-k[\s\xa0]*[.,]))",
+    r"[\s\xa0,)\"\u201d]{0,9}(?:to|of|in|from)[\s\xa0]{1,9}(?:the|its|our|such|that|a|an|amendment)\b(?![\s\xa0]{1,9}(?:this|current[\s\xa0]{1,9}report[\s\xa0]{1,9}on[\s\xa0]{1,9}form[\s\xa0]{1,9}8-k[\s\xa0]{0,9}[.,]))",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
